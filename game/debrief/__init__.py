@@ -1,0 +1,1 @@
+"""Act III: numbers, no sentences: causal traces, counterfactuals, town health, two feeds."""

@@ -1,0 +1,1 @@
+"""The simulated town: NumPy arrays, no file, clock, screen or sentence."""

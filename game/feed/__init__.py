@@ -1,0 +1,1 @@
+"""Act II: what a voter sees and may do; lateral reading."""

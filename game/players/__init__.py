@@ -1,0 +1,1 @@
+"""Bots that play from the legal commands, as a person could."""

@@ -1,0 +1,1 @@
+"""Our widgets: the only room that imports pygame. It knows nothing of voters or ads."""
