@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from game import i18n
 from game.screens.refusals import refusal
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from game.feed.commands import FeedCommand
     from game.feed.view import FeedView
     from game.scenario.model import Scenario, Side
+    from game.screens.lobby import Lobby
     from game.session.session import Session
     from game.settings import Settings
     from game.ui import App, Screen
@@ -24,6 +26,7 @@ PLACES: dict[str, str] = {
     "settings": "game.screens.settings_screen:SettingsScreen",
     "problems": "game.screens.problems_screen:ProblemsScreen",
     "credits": "game.screens.credits:Credits",
+    "campaigns": "game.screens.campaigns:Campaigns",
     "pause": "game.screens.pause:Pause",
     "briefing": "game.screens.briefing:Briefing",
     "data": "game.screens.data_desk:DataDesk",
@@ -48,15 +51,28 @@ PLACES: dict[str, str] = {
 class Playing:
     """One run at the table. Screens take it as their first argument and keep no other state of the run.
 
-    ``keep`` is called after every accepted command (the journal); ``leave`` goes back to the title.
+    The session writes its own journal; ``lobby`` is the way back to the title.
     """
 
-    def __init__(self, session: Session, texts: Scenario, settings: Settings, app: App) -> None:
+    def __init__(self, session: Session, lobby: Lobby) -> None:
         self.session = session
-        self.texts = texts
-        self.settings = settings
-        self.app = app
+        self.lobby = lobby
         self.memory: dict[str, object] = {}  # what a screen wants to find again, such as the focused row
+
+    @property
+    def app(self) -> App:
+        """The window that the run is played in."""
+        return self.lobby.app
+
+    @property
+    def settings(self) -> Settings:
+        """The player's settings in force."""
+        return self.lobby.settings
+
+    @property
+    def texts(self) -> Scenario:
+        """The scenario with every text in the player's language."""
+        return i18n.localise(self.session.scenario)
 
     @property
     def campaign(self) -> CampaignView:

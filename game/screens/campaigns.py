@@ -1,0 +1,68 @@
+"""Somebody else's campaign: the campaign files in the exchange folder, to be met in one's own feed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import settings
+from game.i18n import _
+from game.ui import Binding, Button, Column, Frame, HintBar, Place, Row, Screen, Text, Widget
+
+if TYPE_CHECKING:
+    from game.screens.lobby import Lobby
+
+
+def exchange_folder() -> Path:
+    """Where exported campaigns are written and looked for."""
+    return settings.data_folder() / "campaigns"
+
+
+class Campaigns(Screen):
+    """A list of files; one opens as the campaign that arrives in the player's feed."""
+
+    mood = "war"
+
+    def __init__(self, lobby: Lobby) -> None:
+        super().__init__()
+        self.lobby = lobby
+
+    def title(self) -> str:
+        """The page's name."""
+        return _("Somebody else’s campaign")
+
+    def bindings(self) -> list[Binding]:
+        """Esc goes back."""
+        return [Binding("Up Down", _("Choose")), Binding("Esc", _("Back"), self.app.back)]
+
+    def compose(self) -> Widget:
+        """The files, or how to get one."""
+        folder = exchange_folder()
+        files = sorted(folder.glob("*.campaign")) if folder.is_dir() else []
+        rows: list[Widget] = [
+            Button(file.stem, lambda file=file: self._open(file), kind="row", key=str(index) if index < 10 else "", id=f"file-{index}")  # type: ignore[misc]  # because the default binds the file of this round
+            for index, file in enumerate(files, start=1)
+        ]
+        if not rows:
+            rows.append(Text(_("No campaign file here yet."), "strong"))
+        return Frame(
+            Place(64, 40, 1152, 0, Column(
+                Text(self.title(), "hero", role="heading"),
+                Text(_("Another group ran the campaign. You become one of the voters whom it was made for."), "lead", color="text2"),
+                gap=4,
+            )),
+            Place(64, 160, 700, 480, Column(*rows, gap=8)),
+            Place(820, 160, 396, 480, Column(
+                Text(_("How to swap"), "h3", role="heading"),
+                Text(_("In a campaign, open the menu and choose “Export this campaign”. Put the file into this folder on the other machine:"), "body", color="text2"),
+                Row(Text(str(folder), "small")),
+                Text(_("Or start the game with the file: persuadable open FILE"), "body", color="text2"),
+                gap=10,
+            )),
+            Place(0, 672, 1280, 48, HintBar()),
+        )  # fmt: skip
+
+    def _open(self, file: Path) -> None:
+        refused = self.lobby.open_campaign(file)
+        if refused:
+            self.app.announce(refused)

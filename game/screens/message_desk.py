@@ -1,0 +1,286 @@
+"""The message desk: tone, claim, headline and label of two versions, the phones that show them, and a test of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.campaign.commands import ComposeMessage, RunTest, SendMessage, Version
+from game.campaign.view import CampaignView, DraftView
+from game.feed.view import PostView
+from game.i18n import _, euros, number
+from game.scenario.model import HEADLINES, TONES, Claim
+from game.screens.message_words import (
+    HEADLINE_ICONS,
+    TONE_ICONS,
+    TRUTH_ICONS,
+    headline_word,
+    in_short,
+    tone_word,
+    truth_word,
+)
+from game.screens.phone import post_card
+from game.screens.playing import Playing
+from game.screens.test_results import results
+from game.screens.war_room import WarRoom
+from game.ui import (
+    Binding,
+    Box,
+    Button,
+    Choice,
+    Column,
+    Frame,
+    Grid,
+    Icon,
+    Item,
+    KeyCap,
+    Mood,
+    Option,
+    Place,
+    Row,
+    Rule,
+    Spacer,
+    Text,
+    Widget,
+)
+
+VERSIONS: tuple[Version, Version] = ("a", "b")
+
+
+class MessageDesk(WarRoom):
+    """Choices on the left, both versions on phones, the test's result and the two buttons that send."""
+
+    desks = ("message",)
+
+    def __init__(self, playing: Playing) -> None:
+        super().__init__(playing)
+        self.version: Version = "b" if playing.memory.get("version") == "b" else "a"
+
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Message desk")
+
+    def first_focus(self) -> str:
+        """The first group of choices."""
+        return "tone"
+
+    def keys(self) -> list[Binding]:
+        """V switches the version, S shows both to a few voters."""
+        price = euros(self.playing.texts.campaign.test_price)
+        again = self.playing.campaign.test is not None
+        test = _("Test again: {price}") if again else _("Test: {price}")
+        return [
+            Binding("Tab", _("Next choice")),
+            Binding("Left Right", _("Change it")),
+            Binding("V", _("Other version"), self.switch),
+            Binding("C", "", self.to_claims, hint=False),
+            Binding("S", test.format(price=price), self.run_test),
+        ]
+
+    def body(self, view: CampaignView) -> Widget:
+        """Choices left, phones and results right; one below the other where the text is large."""
+        if self.large:
+            page = Column(self._choices(view), Rule(), self._phones(view), self._outcome(view), gap=20, pad=(16, 24))
+            return Place(40, 64, 1200, 608, page)
+        return Frame(
+            Place(64, 64, 448, 608, Box(self._choices(view), pad=(22, 0, 8, 0))),
+            Place(576, 64, 644, 392, self._phones(view), scroll=False),
+            Place(576, 456, 644, 216, self._outcome(view)),
+        )
+
+    # ----------------------------------------------------------------------------------------------- the choices
+
+    def _choices(self, view: CampaignView) -> Widget:
+        draft = self.draft(view, self.version)
+        return Column(
+            Text(_("What will they see?"), "h1", role="heading"),
+            self._which(),
+            Choice(
+                _("Tone"),
+                [Option(tone, tone_word(tone), icon=TONE_ICONS[tone]) for tone in TONES],
+                draft.tone,
+                lambda tone: self.change(tone=tone),
+                key="T",
+                id="tone",
+            ),
+            self._claims(draft),
+            Choice(
+                _("Headline"),
+                [Option(style, headline_word(style), icon=HEADLINE_ICONS[style]) for style in HEADLINES],
+                draft.headline,
+                lambda style: self.change(headline=style),
+                key="H",
+                id="headline",
+            ),
+            Choice(
+                _("Sponsor label"),
+                [Option("shown", _("Shown"), icon="eye"), Option("hidden", _("Hidden"), icon="eye-slash")],
+                "shown" if draft.signed else "hidden",
+                lambda label: self.change(signed=label == "shown"),
+                key="L",
+                id="label",
+            ),
+            gap=12,
+        )
+
+    def _which(self) -> Widget:
+        here, there = ("A", "B") if self.version == "a" else ("B", "A")
+        return Row(
+            Text(_("You are editing version {letter}").format(letter=here), "body", color="text2"),
+            Button(_("switch to {letter}").format(letter=there), self.switch, key="V", kind="link", id="switch"),
+            gap=12,
+            align="center",
+            wrap=True,
+        )
+
+    def _claims(self, draft: DraftView) -> Widget:
+        """The side's claims, each with the truth about it on its face."""
+        cells = [self._claim(claim, claim.id == draft.claim) for claim in self._own_claims()]
+        chosen = self._claim_of(draft)
+        warning: Widget | None = None
+        if chosen.truth != "true":
+            note = Text(chosen.note, "body", color="danger", grow=1)
+            warning = Row(Icon("triangle-exclamation", 18, color="danger"), note, gap=10)
+        return Column(
+            Row(KeyCap("C"), Text(_("Claim"), "strong"), gap=10, align="center"),
+            Grid(*cells, columns=2, gap=8, group=True, id="claims"),
+            warning,
+            gap=8,
+        )
+
+    def _claim(self, claim: Claim, chosen: bool) -> Widget:
+        ink = "ink.base" if chosen else "text"
+        face = Row(
+            Icon(TRUTH_ICONS[claim.truth], 18, color=ink),
+            Column(
+                Text(truth_word(claim.truth), "strong", color=ink),
+                Text(claim.name, "small", color=ink if chosen else "text2", lines=1),
+                gap=0,
+                grow=1,
+            ),
+            gap=10,
+            align="center",
+        )
+        return Item(
+            face,
+            lambda: self.change(claim=claim.id),
+            label=truth_word(claim.truth),
+            description=claim.name,
+            selected=chosen,
+            id=f"claim-{claim.id}",
+            kind="card",
+            pad=(4, 12),
+            min_height=52,
+        )
+
+    # ------------------------------------------------------------------------------------------------ the phones
+
+    def _phones(self, view: CampaignView) -> Widget:
+        return Row(*(self._phone(view, version) for version in VERSIONS), gap=36, align="stretch")
+
+    def _phone(self, view: CampaignView, version: Version) -> Widget:
+        draft = self.draft(view, version)
+        side = self.playing.side
+        post = PostView(
+            id=f"preview-{version}",
+            kind="campaign",
+            account=side.account if draft.signed else side.front,
+            side=side.id if draft.signed else None,
+            claim=draft.claim,
+            tone=draft.tone,
+            headline=draft.headline,
+            signed=draft.signed,
+        )
+        sent = view.sent == version
+        return Column(
+            Row(
+                Text(version.upper(), "number"),
+                Text(in_short(draft), "small", color="text2", grow=1, lines=2),
+                Icon("check", 18, color="lemon", label=_("Sent")) if sent else None,
+                gap=12,
+                align="center",
+                min_height=52,
+            ),
+            Mood("feed", post_card(self.playing, post)),
+            gap=8,
+            grow=1,
+        )
+
+    def _outcome(self, view: CampaignView) -> Widget:
+        buttons = [self._send(view, version) for version in VERSIONS]
+        return Column(results(self.playing, view), Spacer(grow=1), Row(*buttons, gap=12, justify="end"), gap=8)
+
+    def _send(self, view: CampaignView, version: Version) -> Widget:
+        letter = version.upper()
+        sent = view.sent == version
+        return Button(
+            _("{letter} goes out").format(letter=letter) if sent else _("Send {letter}").format(letter=letter),
+            lambda: self.send(version),
+            key=letter,
+            kind="primary" if version == self.version else "secondary",
+            icon="check" if sent else "",
+            id=f"send-{version}",
+        )
+
+    # --------------------------------------------------------------------------------------------------- actions
+
+    def draft(self, view: CampaignView, version: Version) -> DraftView:
+        """A version as written, or what it starts from: the first true claim, plain, signed; B starts from A."""
+        written = view.drafts.get(version)
+        if written is not None:
+            return written
+        if version == "b":
+            first = self.draft(view, "a")
+            return replace(first, version="b", headline="plain" if first.headline == "curiosity" else "curiosity")
+        claim = next((claim for claim in self._own_claims() if claim.truth == "true"), self._own_claims()[0])
+        return DraftView("a", claim.id, claim.truth, "policy", "plain", signed=True)
+
+    def change(self, **parts: Any) -> None:
+        """Write the version at hand anew with one part changed."""
+        draft = self.draft(self.playing.campaign, self.version)
+        if any(getattr(draft, name) != value for name, value in parts.items()):
+            self.tell(self._compose(replace(draft, **parts)))
+
+    def switch(self) -> None:
+        """Edit the other version."""
+        self.version = "b" if self.version == "a" else "a"
+        self.playing.memory["version"] = self.version
+        self.app.announce(_("You are editing version {letter}").format(letter=self.version.upper()), toast=False)
+
+    def to_claims(self) -> None:
+        """Move to the claims; pressed again, take the next one."""
+        claims = [claim.id for claim in self._own_claims()]
+        here = claims.index(self.draft(self.playing.campaign, self.version).claim)
+        if self.app.focused_id.startswith("claim-"):
+            here = (here + 1) % len(claims)
+            self.change(claim=claims[here])
+        self.app.focus(f"claim-{claims[here]}")
+
+    def run_test(self) -> None:
+        """Show both versions to a small part of the audience."""
+        if self._written(*VERSIONS):
+            self.tell(self.playing.submit(RunTest()), _("The test is back."))
+
+    def send(self, version: Version) -> None:
+        """Choose the version that tonight's advertising carries."""
+        done = _("{letter} goes out tonight, with whatever you amplify.").format(letter=version.upper())
+        if self._written(version):
+            self.tell(self.playing.submit(SendMessage(version)), done)
+
+    def _written(self, *versions: Version) -> bool:
+        """Make sure that what the phones show is also what the rules hold."""
+        view = self.playing.campaign
+        missing = [self.draft(view, version) for version in versions if version not in view.drafts]
+        return all(self.tell(self._compose(draft)) for draft in missing)
+
+    def _compose(self, draft: DraftView) -> str | None:
+        parts = (draft.version, draft.claim, draft.tone, draft.headline, draft.signed)
+        return self.playing.submit(ComposeMessage(*parts))
+
+    def _own_claims(self) -> tuple[Claim, ...]:
+        side = self.playing.side.id
+        return tuple(claim for claim in self.playing.texts.campaign.claims if claim.side == side)
+
+    def _claim_of(self, draft: DraftView) -> Claim:
+        return next(claim for claim in self.playing.texts.campaign.claims if claim.id == draft.claim)

@@ -1,0 +1,264 @@
+"""A post on the phone as widgets: the feed, the check, the message desk and the debrief draw it from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.i18n import _, ngettext, number
+from game.screens.post_words import PostWords, found, liked_line, persona_of, words_of
+from game.ui import (
+    Avatar,
+    Box,
+    Button,
+    Column,
+    Icon,
+    LoopLogo,
+    Panel,
+    Picture,
+    Row,
+    Spacer,
+    Stack,
+    Text,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.feed.view import PostState, PostView
+    from game.screens.playing import Playing
+
+EDGE = 18
+"""Space at the left and right of everything on the phone, in design units."""
+SHOWN_COMMENTS = 3
+
+
+def post_card(
+    playing: Playing,
+    post: PostView,
+    *,
+    state: PostState | None = None,
+    on_comment: Callable[[], None] | None = None,
+    on_more: Callable[[], None] | None = None,
+    can_comment: str = "",
+    picture_height: float = 176,
+    counters: bool = True,
+    talk: bool = True,
+) -> Widget:
+    """One post: who, what, picture, who likes it, counters and the comments below it.
+
+    Args:
+        playing: the run; only its texts are read, so a preview needs no accepted command.
+        post: what to draw. A preview of a campaign's draft is a `PostView` of kind ``campaign`` with its claim.
+        state: what the player did with it; None in previews.
+        on_comment: opens the prepared replies (key T); None leaves a counter without a button.
+        on_more: opens the account's menu (key U); None leaves it out.
+        can_comment: the reason why commenting is not possible now.
+        picture_height: design units at 100 % text; the picture is cut to it.
+        counters: False leaves likes, counters and comments out.
+        talk: False leaves the comments out.
+    """
+    words = words_of(playing.texts, post)
+    parts: list[Widget] = [
+        Column(
+            post_head(words, on_more),
+            Text(words.text, "lead"),
+            pad=(14, EDGE, 12, EDGE),
+            gap=10,
+        )
+    ]
+    if words.art:
+        parts.append(Picture(words.art, label=words.alt, fit="cover", height=picture_height))
+    if counters:
+        parts.append(_below(playing, post, state, on_comment, can_comment))
+    if counters and talk:
+        parts += _talk(playing, post, state)
+    return Column(*parts)
+
+
+def post_head(words: PostWords, on_more: Callable[[], None] | None = None) -> Widget:
+    """Face, name and the small line below the name."""
+    more = (
+        Button(
+            "",
+            on_more,
+            kind="plain",
+            icon="ellipsis",
+            key="U",
+            description=_("More about {account}").format(account=words.name),
+            id="more",
+        )
+        if on_more
+        else Icon("ellipsis", 20, color="text2")
+    )
+    return Row(
+        face(words.face, words.name, 48),
+        Column(Text(words.name, "strong", lines=2), Text(words.under, "small", color="text2", lines=2), grow=1),
+        more,
+        gap=12,
+        align="center",
+    )
+
+
+def face(path: str, name: str, size: float) -> Widget:
+    """An account's picture, or the grey head of one that has none."""
+    if path:
+        return Avatar(path, size, name)
+    return Box(
+        Column(Icon("user", size * 0.44, color="text2"), align="center", justify="center"),
+        fill="mauve",
+        radius=size / 2,
+        width=size,
+        height=size,
+    )
+
+
+def _below(
+    playing: Playing,
+    post: PostView,
+    state: PostState | None,
+    on_comment: Callable[[], None] | None,
+    can_comment: str,
+) -> Widget:
+    """Friends who like it and the three counters; the middle one opens the comments."""
+    liked = state is not None and state.reacted
+    shared = state is not None and state.shared
+    faces = [
+        Avatar(f"{account.avatar}.svg", 30, account.name)
+        for who in post.liked_by[:2]
+        if (account := found(playing.texts.feed.accounts, who))
+    ]
+    comments = post.comments + len(post.bot_comments) + (1 if state is not None and state.reply else 0)
+    talk: Widget
+    if on_comment is None:
+        talk = _counter("comment", comments, "butter", ngettext("{n} comment", "{n} comments", comments))
+    else:
+        talk = Button(
+            number(comments),
+            on_comment,
+            kind="pill",
+            icon="comment",
+            key="T",
+            fill="butter",
+            color="plum",
+            disabled=can_comment,
+            description=_("Comments"),
+            id="comment",
+            grow=1,
+        )
+    likes, shares = post.likes + liked, post.shares + shared
+    return Column(
+        Row(*faces, Text(liked_line(playing.texts, post), "small", color="text2", grow=1), gap=6, align="center"),
+        Row(
+            _counter("heart", likes, "pink", ngettext("{n} like", "{n} likes", likes), "raspberry.d"),
+            talk,
+            _counter("share", shares, "sky", ngettext("{n} share", "{n} shares", shares)),
+            gap=10,
+            align="stretch",
+        ),
+        pad=(10, EDGE, 14, EDGE),
+        gap=10,
+    )
+
+
+def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum") -> Widget:
+    return Box(
+        Row(
+            Icon(icon, 18, color=color, label=label.format(n=number(count))),
+            Text(number(count), "strong", color=color, hidden=True),
+            gap=10,
+            align="center",
+            justify="center",
+        ),
+        fill=fill,
+        radius=24,
+        min_height=48,
+        grow=1,
+    )
+
+
+def _talk(playing: Playing, post: PostView, state: PostState | None) -> list[Widget]:
+    """The comments that are shown: the network's own voices, then the player's."""
+    texts = playing.texts
+    bubbles: list[Widget] = []
+    if state is not None and state.reply:
+        reply = found(texts.feed.replies, state.reply)
+        me = persona_of(texts, playing.feed.persona)
+        if reply is not None:
+            bubbles.append(bubble(f"{me.avatar}.svg", _("You"), reply.text))
+    for index in post.bot_comments[:SHOWN_COMMENTS]:
+        voice = texts.feed.bots[index]
+        bubbles.append(bubble("", voice.name, voice.line))
+    return [Column(*bubbles, pad=(0, EDGE, 14, EDGE), gap=10)] if bubbles else []
+
+
+def bubble(path: str, name: str, line: str) -> Widget:
+    """One comment."""
+    return Row(
+        face(path, name, 36),
+        Panel(
+            Text(name, "small_strong"), Text(line, "small"), fill="#F6F0F4", radius=12, pad=(6, 14), gap=0, grow=1
+        ),
+        gap=12,
+        align="start",
+    )
+
+
+def phone_top(posts_left: int, unread: int, on_messages: Callable[[], None] | None = None) -> Widget:
+    """The network's name; the bell counts what is still waiting for a thumb, the plane opens private messages."""
+    bell = ngettext("{n} new post", "{n} new posts", posts_left).format(n=number(posts_left))
+    if on_messages is not None:
+        word = ngettext("{n} new message", "{n} new messages", unread).format(n=number(unread))
+        plane: Widget = Button(
+            number(unread) if unread else "",
+            on_messages,
+            kind="plain",
+            icon="paper-plane",
+            key="M",
+            description=word,
+            id="messages",
+        )
+    else:
+        plane = Icon("paper-plane", 22)
+    return Row(
+        LoopLogo(34),
+        Spacer(grow=1),
+        Stack(
+            Row(Icon("bell", 22, label=bell), align="end", pad=(12, 0, 0, 0)),
+            Row(badge(posts_left), align="start", pad=(0, 0, 16, 12)),
+            width=40,
+            height=44,
+        ),
+        plane,
+        gap=8,
+        align="center",
+        pad=(0, EDGE),
+        height=52,
+    )
+
+
+def badge(count: int) -> Widget:
+    """A small raspberry disc with a number; nothing at nought."""
+    if count <= 0:
+        return Spacer(size=0)
+    return Box(
+        Row(Text(number(count), "small_strong", color="white", hidden=True), justify="center", align="center"),
+        fill="raspberry",
+        radius=11,
+        min_width=22,
+        height=22,
+    )
+
+
+def stories(playing: Playing, friends: Sequence[str]) -> Widget:
+    """The friends' row above the feed: who is there tonight."""
+    shown = [account for who in friends[:5] if (account := found(playing.texts.feed.accounts, who))]
+    faces = [
+        Column(
+            Avatar(f"{account.avatar}.svg", 58, account.name, ring="raspberry"),
+            Text(account.name, "small", lines=1, hidden=True),
+            align="center",
+            gap=4,
+        )
+        for account in shown
+    ]
+    return Row(*faces, justify="between", pad=(9, EDGE))
