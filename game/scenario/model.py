@@ -386,7 +386,9 @@ class Event(Authored):
     cause: Cause
     source: SourceRef | None = Field(default=None, description="Only for this data source.")
     from_day: Annotated[int, Field(ge=1, le=7)] = 2
-    delay: Annotated[int, Field(ge=0, le=4)] = Field(default=1, description="Nights between the act and the earliest strike.")
+    delay: Annotated[int, Field(ge=0, le=4)] = Field(
+        default=1, description="Nights between the act and the earliest strike."
+    )
     chance: Share = Field(description="Chance each night after that.")
     rules: Annotated[tuple[RuleSet, ...], Field(min_length=1, strict=False)] = ("none", "2016", "2026")
     icon: Icon
@@ -404,7 +406,9 @@ class Counsel(Authored):
 
     person: PersonRef
     day: Annotated[int, Field(ge=1, le=7)] | None = None
-    when: Literal["always", "ahead", "behind", "close", "after-network", "after-false", "after-broker", "last-day"] = "always"
+    when: Literal["always", "ahead", "behind", "close", "after-network", "after-false", "after-broker", "last-day"] = (
+        "always"
+    )
     text: Passage
 
 
@@ -494,12 +498,16 @@ class Post(Authored):
     concern: ConcernRef | None = None
     truth: Truth | None = Field(default=None, description="Leave out where there is nothing to check, as with a lunch.")
     evenings: Annotated[tuple[Annotated[int, Field(ge=1, le=3)], ...], Field(min_length=1, strict=False)] = (1, 2, 3)
-    personas: Annotated[tuple[PersonaRef, ...], Field(strict=False)] = Field(default=(), description="Empty means anyone.")
+    personas: Annotated[tuple[PersonaRef, ...], Field(strict=False)] = Field(
+        default=(), description="Empty means anyone."
+    )
     likes: Annotated[int, Field(ge=0, le=100_000)] = 0
     comments: Annotated[int, Field(ge=0, le=100_000)] = 0
     shares: Annotated[int, Field(ge=0, le=100_000)] = 0
     findings: Annotated[tuple[Finding, ...], Field(max_length=3, strict=False)] = ()
-    behind: Passage | None = Field(default=None, description="Instead of the account's own answer to 'Who is behind it?'.")
+    behind: Passage | None = Field(
+        default=None, description="Instead of the account's own answer to 'Who is behind it?'."
+    )
     mechanisms: Annotated[tuple[MechanismId, ...], Field(strict=False)] = ()
 
 

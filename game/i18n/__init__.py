@@ -1,0 +1,29 @@
+"""Words and figures in the player's language: gettext catalogues, and numbers, money, dates and lists through Babel.
+
+Texts in code are written in English and passed through ``_``, ``ngettext`` or ``pgettext`` when they are drawn, never
+at import, because the language can change at any moment. Screens call these functions; the rules never do.
+"""
+
+from __future__ import annotations
+
+from game.i18n.figures import clock, euros, interval, listing, number, percent, points, weekday
+from game.i18n.words import _, guess, language, languages, localise, ngettext, pgettext, set_language
+
+__all__ = [
+    "_",
+    "clock",
+    "euros",
+    "guess",
+    "interval",
+    "language",
+    "languages",
+    "listing",
+    "localise",
+    "ngettext",
+    "number",
+    "percent",
+    "pgettext",
+    "points",
+    "set_language",
+    "weekday",
+]

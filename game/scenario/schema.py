@@ -1,0 +1,22 @@
+"""The format as JSON Schema, for editors that complete and check while an author writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.scenario.model import FILES, FORMAT
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, dict[str, Any]]:
+    """File name without ending -> its JSON Schema (2020-12), complete in itself with its own ``$defs``.
+
+    Descriptions and limits are those of the model. References between files cannot be said here; ``check`` tells them.
+    """
+    made = {}
+    for name, model in FILES.items():
+        one = model.model_json_schema(mode="validation")
+        title = f"Persuadable scenario, {name}.yaml (format {FORMAT})"
+        made[name] = {"$schema": DIALECT, "$id": f"persuadable-{name}-{FORMAT}.json", **one, "title": title}
+    return made
