@@ -1,0 +1,167 @@
+"""What can be typed after ``persuadable``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from game import __version__
+
+STRATEGIES = ("honest", "dirty", "mixed", "random", "greedy")
+SIDES = ("for", "against")
+RULES = ("none", "2016", "2026")
+
+
+class _WrongCallError(Exception):
+    """The command line cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _WrongCallError(message)
+
+
+def parse(argv: list[str]) -> argparse.Namespace | int:
+    """The arguments, or an exit code when all is said already (help, version, a wrong call)."""
+    try:
+        return _parser().parse_args(_with_command(argv))
+    except _WrongCallError as wrong:
+        print(f"persuadable: {wrong}; see persuadable --help", file=sys.stderr)  # noqa: T201  # because printing is what a command line does
+        return 2
+    except SystemExit as leave:
+        return int(leave.code or 0)
+
+
+_COMMANDS = ("play", "open", "demo", "check", "schema", "simulate", "replay", "bench")
+
+
+def _with_command(argv: list[str]) -> list[str]:
+    """Playing is the command when none is named."""
+    first = next((word for word in argv if not word.startswith("-")), None)
+    if first is None or (argv and argv[0] in ("--lang",)):
+        return argv if any(word in ("-h", "--help", "--version") for word in argv) else ["play", *argv]
+    if argv[0].startswith("-") and first not in _COMMANDS:
+        return ["play", *argv]
+    if first not in _COMMANDS:
+        near = get_close_matches(first, _COMMANDS, n=1)
+        hint = f"; did you mean '{near[0]}'?" if near else f"; choose from {', '.join(_COMMANDS)}"
+        raise _WrongCallError(f"unknown command '{first}'{hint}")
+    return argv
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="persuadable", description="Run the campaign. Then meet it in your own feed.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"persuadable {__version__}")
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
+
+    play = _command(commands, "play", "play", "play in a window (what happens without a command)")
+    play.add_argument("scenarios", nargs="*", type=Path, metavar="FOLDER", help="scenario folders beside the shipped ones")
+    play.add_argument("--ephemeral", action="store_true", help="keep nothing on disk")
+    play.add_argument("--full-screen", action="store_true")
+
+    opened = _command(commands, "open", "play", "meet somebody else's exported campaign in your own feed")
+    opened.add_argument("campaign", type=_file, metavar="FILE")
+    opened.add_argument("--ephemeral", action="store_true", help="keep nothing on disk")
+    opened.set_defaults(scenarios=[], full_screen=False)
+
+    demo = _command(commands, "demo", "demo", "play a whole run without a window and tell it in words")
+    _run_options(demo)
+    demo.add_argument("--persona", metavar="ID", help="whom to become in act II")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="write transcript, result and journal there")
+    demo.add_argument("--screens", action="store_true", help="draw every screen that the run passed as PNG into --out")
+    demo.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="size of those screens")
+
+    check = _command(commands, "check", "check", "list the problems in scenario folders")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    check.add_argument("--format", choices=("text", "github", "json"), default="text", dest="output")
+
+    schema = _command(commands, "schema", "schema", "print the JSON Schema of scenario files for editors")
+    schema.add_argument("file", nargs="?", metavar="FILE", help="only that of one file: scenario, town, campaign, feed or debrief")
+
+    simulate = _command(commands, "simulate", "simulate", "play many runs and print win rates and margins")
+    _run_options(simulate)
+    simulate.add_argument("--runs", type=_positive, default=100, metavar="N")
+    simulate.add_argument("--json", action="store_true", dest="as_json")
+
+    replay = _command(commands, "replay", "demo", "replay a journal or an exported campaign and tell it in words")
+    replay.add_argument("journal", type=_file, metavar="JOURNAL")
+    replay.add_argument("--out", type=Path, metavar="DIR")
+    replay.add_argument("--screens", action="store_true")
+    replay.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH")
+    replay.add_argument("--persona", metavar="ID")
+
+    bench = _command(commands, "bench", "bench", "measure")
+    bench.add_argument("what", choices=("replay",))
+    bench.add_argument("--json", action="store_true", dest="as_json")
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[_Parser], name: str, module: str, help_text: str) -> _Parser:
+    made = commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)
+    made.set_defaults(module=module)
+    made.add_argument("--lang", metavar="XX", default="", help="language, for example fr")
+    return made
+
+
+def _run_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scenario", nargs="?", default="tram-vote", metavar="SCENARIO", help="id or folder (default: tram-vote)")
+    parser.add_argument("--strategy", choices=STRATEGIES, default="mixed")
+    parser.add_argument("--side", choices=SIDES, default="for")
+    parser.add_argument("--rules", choices=RULES, help="law in force (default: the scenario's)")
+    parser.add_argument("--seed", type=_seed, default=1, metavar="N")
+    parser.add_argument("--days", type=_days, metavar="N")
+    parser.add_argument("--voters", type=_voters, metavar="N")
+
+
+def _positive(text: str) -> int:
+    value = _whole(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive whole number")
+    return value
+
+
+def _seed(text: str) -> int:
+    value = _whole(text)
+    if not 0 <= value < 2**63:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to 2^63 - 1, not {text}")
+    return value
+
+
+def _days(text: str) -> int:
+    value = _whole(text)
+    if not 2 <= value <= 7:
+        raise argparse.ArgumentTypeError(f"a campaign has 2 to 7 days, not {text}")
+    return value
+
+
+def _voters(text: str) -> int:
+    value = _whole(text)
+    if not 200 <= value <= 10_000_000:
+        raise argparse.ArgumentTypeError(f"a town has 200 to 10,000,000 voters, not {text}")
+    return value
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, cross, high = text.partition("x")
+    if not (cross and wide.isdigit() and high.isdigit() and 320 <= int(wide) <= 7680 and 180 <= int(high) <= 4320):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x720")
+    return int(wide), int(high)
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"no such file: {text}")
+    return path

@@ -1,0 +1,197 @@
+"""The audience desk: a sentence says who should see it, and the town lights up as the campaign believes it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.campaign.commands import Criterion, SaveSegment
+from game.campaign.view import CampaignView, SegmentView, WordOption
+from game.i18n import _, number, percent
+from game.screens import sentence
+from game.screens.electorate_view import View, electorate
+from game.screens.playing import Playing
+from game.screens.war_room import WarRoom
+from game.ui import Binding, Button, Choice, Column, Dialog, Frame, KeyCap, Option, Panel, Place, Rich, Row, Rule, StanceBar, StanceMark, Text, Widget, markup
+
+_CYCLE = {"age": "age", "district": "district", "signal": "signal"}
+
+
+class AudienceDesk(WarRoom):
+    """Left the sentence, right the living electorate."""
+
+    desks = ("audience",)
+
+    def __init__(self, playing: Playing) -> None:
+        super().__init__(playing)
+        self.view: View = "map"
+
+    def title(self) -> str:
+        """The question of the page."""
+        return _("Who should see it?")
+
+    def first_focus(self) -> str:
+        """The first word."""
+        return "word-0" if self.criteria else "add"
+
+    def keys(self) -> list[Binding]:
+        """Words by Tab, values by arrows, as mock-up 05 draws them."""
+        return [
+            Binding("Tab", _("Next word")),
+            Binding("Up Down", _("Change it"), self._turn),
+            Binding("Del Backspace", _("Remove"), self._remove, show="Del"),
+            Binding("Enter", _("Save this audience"), self._save),
+            Binding("+", _("Add a word"), self._add, hint=False),
+            Binding("M", _("Map"), partial(self._look, "map"), hint=False),
+            Binding("S", _("Stance"), partial(self._look, "stance"), hint=False),
+            Binding("G", _("Segment"), partial(self._look, "segment"), hint=False),
+        ]
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The sentence being written; begins with the audience in force."""
+        kept = self.playing.memory.get("sentence")
+        if isinstance(kept, tuple):
+            return kept
+        current = self.playing.campaign.segment
+        return sentence.in_order(current.criteria) if current else ()
+
+    def _write(self, criteria: tuple[Criterion, ...]) -> None:
+        self.playing.memory["sentence"] = sentence.in_order(criteria)
+
+    def body(self, view: CampaignView) -> Widget:
+        """The two halves of the page."""
+        preview = self.playing.session.segment_preview(self.criteria)
+        return Frame(
+            Place(64, 88, 352, 576, self._writing(view, preview)),
+            Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
+            Place(776, 76, 340, 0, self._views(), scroll=False),
+            Place(1116, 88, 132, 0, Text(_("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)), "small", color="text2", align="right")),
+        )
+
+    def _writing(self, view: CampaignView, preview: SegmentView) -> Widget:
+        legend = Row(
+            Row(Rule(thickness=3, color="text", width=26), Text(_("known"), "small", color="text2"), gap=8, align="center"),
+            Row(Rule("dashed", thickness=3, color="lemon", width=26), Text(_("guessed"), "small", color="text2"), gap=8, align="center"),
+            Button(_("add a word"), self._add, kind="plain", key="+", id="add"),
+            gap=16,
+            align="center",
+            wrap=True,
+        )
+        return Column(
+            Text(self.title(), "h1", role="heading"),
+            Rich(*sentence.spans(self.criteria, self.playing.texts, self._open), style="sentence", id="sentence"),
+            legend,
+            Rule(),
+            self._count(preview),
+            *self._shares(preview),
+            self._warning(preview),
+            self._saving(view),
+            gap=12,
+        )
+
+    def _count(self, preview: SegmentView) -> Widget:
+        return Row(Text(number(preview.size), "big_number"), Text(_("voters fit that sentence, on paper"), "body", grow=1), gap=20, align="center")
+
+    def _shares(self, preview: SegmentView) -> list[Widget]:
+        rows = [(stance, preview.shares.get(stance, 0.0)) for stance in ("for", "undecided", "against")]
+        names = {"for": _("for"), "undecided": _("undecided"), "against": _("against")}
+        told = [f"{percent(share)} {names[stance]}" for stance, share in rows]
+        return [
+            StanceBar(rows, height=20, label=", ".join(told)),
+            Row(*(Row(StanceMark(stance, 14), Text(text, "small"), gap=6, align="center") for (stance, _share), text in zip(rows, told, strict=True)), gap=12, wrap=True),
+        ]
+
+    def _warning(self, preview: SegmentView) -> Widget | None:
+        guesses = [item for item in preview.criteria if item.kind in sentence.GUESSED]
+        if not guesses or preview.sure is None:
+            return Text(_("Nothing guessed: every word comes from a list."), "body", color="text2")
+        text = _("**About {n} won’t fit.** The guess is {sure} sure, says the model that made it. Your post goes to all of them.")
+        spans = markup(text.format(n=number(preview.misfits), sure=percent(preview.sure)))
+        return Rich(*spans, style="body")
+
+    def _saving(self, view: CampaignView) -> Widget:
+        current = view.segment.criteria if view.segment else None
+        saved = current is not None and sentence.in_order(current) == sentence.in_order(self.criteria)
+        if saved:
+            return Text(_("Saved. What you send goes to them."), "strong")
+        return Button(_("Save this audience"), self._save, kind="primary", key="Enter", id="save")
+
+    def _views(self) -> Widget:
+        rows: list[tuple[View, str, str]] = [("map", _("Map"), "M"), ("stance", _("Stance"), "S"), ("segment", _("Segment"), "G")]
+        buttons = [Button(name, partial(self._look, view), kind="tab", key=key, selected=self.view == view, id=f"view-{view}", fill="ink.sel" if self.view == view else "") for view, name, key in rows]
+        return Panel(Row(*buttons, gap=4, group=True), fill="sunk", pad=4)
+
+    # -- what the words do
+
+    def _look(self, view: View) -> None:
+        self.view = view
+
+    def _at(self) -> int | None:
+        focused = self.app.focused_id or ""
+        return int(focused.removeprefix("word-")) if focused.startswith("word-") else None
+
+    def _options(self, kind: str) -> list[WordOption]:
+        group = _CYCLE.get(kind, "guess")
+        return [option for option in self.playing.campaign.words if _CYCLE.get(option.criterion.kind, "guess") == group]
+
+    def _turn(self, key: str) -> None:
+        at = self._at()
+        if at is None or at >= len(self.criteria):
+            return
+        present = self.criteria[at]
+        taken = set(self.criteria) - {present}
+        choices = [option.criterion for option in self._options(present.kind) if option.criterion not in taken]
+        if present not in choices or len(choices) < 2:
+            return
+        step = 1 if key == "Down" else -1
+        new = choices[(choices.index(present) + step) % len(choices)]
+        self._replace(at, new)
+
+    def _replace(self, at: int, new: Criterion) -> None:
+        self._write((*self.criteria[:at], new, *self.criteria[at + 1 :]))
+        self.app.focus(f"word-{self.criteria.index(new)}")
+        self.app.announce(sentence.word(new, self.playing.texts), toast=False)
+
+    def _remove(self) -> None:
+        at = self._at()
+        if at is not None and at < len(self.criteria):
+            self._write((*self.criteria[:at], *self.criteria[at + 1 :]))
+            self.app.focus(f"word-{max(0, at - 1)}" if self.criteria else "add")
+
+    def _add(self) -> None:
+        free = [option for option in self.playing.campaign.words if option.criterion not in self.criteria]
+        self._choose(_("Add a word"), free, lambda new: self._write((*self.criteria, new)))
+
+    def _open(self, at: int) -> None:
+        present = self.criteria[at]
+        free = [option for option in self._options(present.kind) if option.criterion not in self.criteria]
+        self._choose(sentence.word(present, self.playing.texts), free, partial(self._replace, at), removing=at)
+
+    def _choose(self, heading: str, options: list[WordOption], chosen, *, removing: int | None = None) -> None:  # type: ignore[no-untyped-def]  # because partial and lambda share no simpler type
+        def take(criterion: Criterion) -> None:
+            self.app.close()
+            chosen(criterion)
+
+        def remove() -> None:
+            self.app.close()
+            if removing is not None:
+                self._write((*self.criteria[:removing], *self.criteria[removing + 1 :]))
+
+        rows = [Button(self._label(option), partial(take, option.criterion), kind="row", id=f"option-{index}", value=self._sure(option)) for index, option in enumerate(options)]
+        buttons = [Button(_("Close"), self.app.close, key="Esc", id="close-words")]
+        if removing is not None:
+            buttons.insert(0, Button(_("Remove this word"), remove, key="Del", id="remove-word"))
+        self.app.open(Dialog(heading, Place(0, 0, 540, 380, Column(*rows, gap=4)) if len(rows) > 8 else Column(*rows, gap=4), buttons=buttons, width=620))
+
+    def _label(self, option: WordOption) -> str:
+        text = sentence.word(option.criterion, self.playing.texts)
+        return text if option.known else _("probably {guess}").format(guess=text)
+
+    def _sure(self, option: WordOption) -> str:
+        if option.sure is None:
+            return _("known")
+        return _("{sure} sure").format(sure=percent(option.sure))
+
+    def _save(self) -> None:
+        if self.tell(self.playing.submit(SaveSegment(self.criteria)), _("Saved. What you send goes to them.")):
+            self.playing.memory.pop("sentence", None)
