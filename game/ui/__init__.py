@@ -1,1 +1,45 @@
-"""Our widgets: the only room that imports pygame. It knows nothing of voters or ads."""
+"""Our widgets: the only room that imports pygame. It knows nothing of voters or ads.
+
+A screen is written against the names below: see `Screen`, `App` and the containers. Units are those of a page of
+1280 x 720; the App scales them to the window.
+"""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.charts import (
+    Battery,
+    Certainty,
+    Coins,
+    ConsentMark,
+    Coverage,
+    Footprint,
+    Interval,
+    PollBand,
+    Progress,
+    RiskTicks,
+    Slope,
+    StanceBar,
+    StanceMark,
+)
+from game.ui.controls import Button, Choice, Field, Item, Option, Slider, Toggle
+from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
+from game.ui.keys import Binding
+from game.ui.layout import Column, Frame, Grid, Mood, Place, Row, Scroll, Spacer, Stack
+from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rich, Rule, Text
+from game.ui.painter import Painter, Rect
+from game.ui.screen import Screen
+from game.ui.semantics import Node, as_text, spoken
+from game.ui.text import Span, markup
+from game.ui.theme import MoodName, Prefs, Theme, Words, contrast
+from game.ui.widget import Widget
+from game.ui.window import NoDisplay, open_window, png, render, run
+
+__all__ = [
+    "App", "Avatar", "Battery", "Binding", "Box", "Button", "Canvas", "Certainty", "Choice", "Coins", "Column",
+    "ConsentMark", "Coverage", "Dialog", "Field", "Footprint", "Frame", "Grid", "HintBar", "Icon", "Interval", "Item",
+    "KeyCap", "LoopLogo", "Mood", "MoodName", "NoDisplay", "Node", "Option", "Pager", "Painter", "Panel", "Phone",
+    "Picture", "Place", "PollBand", "Prefs", "Progress", "Rect", "Rich", "RiskTicks", "Row", "Rule", "Screen",
+    "Scroll", "Slider", "Slope", "Spacer", "Span", "Stack", "StanceBar", "StanceMark", "Text", "Theme", "Toggle",
+    "Widget", "Words", "as_text", "contrast", "markup", "open_window", "png", "render", "run", "spoken",
+]  # fmt: skip

@@ -1,0 +1,327 @@
+"""Input: what keys, mouse and touch do to the App. pygame's events are turned into names here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui import focus as travel
+from game.ui.controls import Field
+from game.ui.keys import Binding
+from game.ui.layout import Scroll
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+_NAMES = {
+    pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_SPACE: "Space", pygame.K_ESCAPE: "Esc",
+    pygame.K_TAB: "Tab", pygame.K_UP: "Up", pygame.K_DOWN: "Down", pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right",
+    pygame.K_DELETE: "Del", pygame.K_BACKSPACE: "Backspace", pygame.K_HOME: "Home", pygame.K_END: "End",
+    pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown", pygame.K_PLUS: "+", pygame.K_KP_PLUS: "+",
+    pygame.K_MINUS: "-", pygame.K_KP_MINUS: "-", pygame.K_EQUALS: "=",
+}  # fmt: skip
+_NAMES.update({getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)})
+_NAMES.update({getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)})
+_SCANCODES = {getattr(pygame, f"KSCAN_{c}"): c for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"}
+_DIGIT_ROW = "1234567890"
+_DRAG = 10.0
+
+
+def key_name(key: int, scancode: int) -> str:
+    """Our name of a key by its label. On layouts whose digit row has other labels its places count as digits."""
+    if key in _NAMES:
+        return _NAMES[key]
+    place = _SCANCODES.get(scancode, "")
+    label = chr(key).upper() if 32 < key < 0x110000 else ""
+    if place in _DIGIT_ROW and place and not label.isdigit():
+        return place
+    return label
+
+
+class Inputs:
+    """Turns input into actions of an App."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._down: tuple[float, float] | None = None
+        self._dragging: Scroll | None = None
+        self._last_y = 0.0
+
+    # -- events ------------------------------------------------------------------------------------------------
+    def dispatch(self, event: pygame.event.Event) -> None:
+        """Act on one of pygame's events; unknown ones are ignored."""
+        kind = event.type
+        if kind == pygame.KEYDOWN:
+            mod = event.mod
+            self.key(
+                key_name(event.key, getattr(event, "scancode", 0)),
+                ctrl=bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
+                shift=bool(mod & pygame.KMOD_SHIFT),
+                place=_SCANCODES.get(getattr(event, "scancode", 0), ""),
+            )
+        elif kind == pygame.TEXTINPUT:
+            self.text(event.text)
+        elif kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
+            self._mouse(event)
+        elif kind == pygame.MOUSEWHEEL:
+            x, y = self.app.env.pointer or (640.0, 360.0)
+            self.wheel(x, y, event.y)
+        elif kind in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
+            x, y = self._units(event.x * self.app.size[0], event.y * self.app.size[1])
+            names = {pygame.FINGERDOWN: "down", pygame.FINGERUP: "up", pygame.FINGERMOTION: "move"}
+            self.pointer(names[kind], x, y, touch=True)
+        elif kind == pygame.VIDEORESIZE:
+            self.app.resize(event.w, event.h)
+        elif kind in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
+            self.app.redraw()
+        elif kind == pygame.QUIT:
+            self.app.quit()
+
+    def _mouse(self, event: pygame.event.Event) -> None:
+        if getattr(event, "touch", False):
+            return
+        x, y = self._units(*event.pos)
+        if event.type == pygame.MOUSEMOTION:
+            self.pointer("move" if event.buttons[0] else "hover", x, y)
+        elif event.button == 1:
+            self.pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)
+
+    def _units(self, x: float, y: float) -> tuple[float, float]:
+        ox, oy = self.app.origin
+        return (x - ox) / self.app.factor, (y - oy) / self.app.factor
+
+    # -- keys --------------------------------------------------------------------------------------------------
+    def key(self, name: str, *, ctrl: bool = False, shift: bool = False, place: str = "") -> None:
+        """A key went down. `place` is its label on a QWERTY keyboard, for bindings by position."""
+        app = self.app
+        app.ensure()
+        if not name or self._always(name, ctrl, shift):
+            return
+        if ctrl:
+            return
+        name = app.prefs.keymap.get(name, name)
+        widget = travel.by_id(app.active, app.env.focused)
+        found = self._binding(name, place)
+        if isinstance(widget, Field) and widget.on_key(name):
+            app.refresh()
+        elif widget is not None and name == "Enter" and not (found and found.over) and self._can_act(widget):
+            self._act(widget)
+        elif widget is not None and widget.on_key(name):
+            app.refresh()
+        elif found is not None:
+            self._run(found, name)
+        else:
+            self._fallback(name, widget)
+
+    def _always(self, name: str, ctrl: bool, shift: bool) -> bool:
+        """Keys that mean the same everywhere. True if it was one."""
+        app = self.app
+        if name == "Tab":
+            self._move(travel.step(travel.stops(app.active), app.env.focused, -1 if shift else 1))
+        elif ctrl and name in ("+", "=", "-", "0"):
+            scale = 1.0 if name == "0" else app.prefs.text_scale + (-0.1 if name == "-" else 0.1)
+            app.set_prefs(app.prefs.with_text_scale(scale))
+            if app.on_prefs is not None:
+                app.on_prefs(app.prefs)
+        elif name == "F11":
+            app.fullscreen = not app.fullscreen
+        elif name == "F1" and app.on_help is not None:
+            app.on_help()
+            app.refresh()
+        elif name == "F2" and app.on_read_aloud is not None:
+            from game.ui.semantics import spoken
+
+            app.on_read_aloud(spoken(app.semantics()))
+        else:
+            return False
+        return True
+
+    def _binding(self, name: str, place: str) -> Binding | None:
+        for binding in self.app.bindings():
+            if binding.action is None:
+                continue
+            names = binding.names()
+            if name in names or (place and f"scan:{place}" in names):
+                return binding
+        return None
+
+    def _run(self, binding: Binding, name: str) -> None:
+        app = self.app
+        if binding.disabled:
+            if binding.owner:
+                app.focus(binding.owner)
+            app.announce(binding.disabled, toast=not binding.owner)
+            app.refresh()
+            return
+        if binding.owner and travel.by_id(app.active, binding.owner) is not None:
+            self._flash(binding.owner)
+        app.sound("press")
+        binding.run(name)
+        app.refresh()
+
+    def _can_act(self, widget: Widget) -> bool:
+        return widget.focusable and ("press" in widget.actions() or bool(widget.disabled))
+
+    def _act(self, widget: Widget) -> None:
+        app = self.app
+        if widget.disabled:
+            app.announce(widget.disabled, toast=False)
+            return
+        self._flash(widget.id)
+        app.sound("press")
+        widget.activate()
+        app.refresh()
+
+    def _flash(self, widget_id: str) -> None:
+        app = self.app
+        app.env.pressed = widget_id
+        app.flash_until = app.now + 0.08
+
+    def _fallback(self, name: str, widget: Widget | None) -> None:
+        """What keys do when no widget and no binding wants them."""
+        app = self.app
+        if name == "Space" and widget is not None and self._can_act(widget):
+            self._act(widget)
+        elif name == "Esc":
+            if app.top is not None:
+                closing = app.top.on_close
+                app.close()
+                if closing is not None:
+                    closing()
+            else:
+                app.back()
+        elif name in ("Up", "Down", "Left", "Right"):
+            if not (widget is not None and self._travel(widget, name)) and name in ("Up", "Down"):
+                self._scroll(widget, 64 if name == "Down" else -64)
+        elif name in ("PageUp", "PageDown", "Home", "End"):
+            far = {"PageUp": -400, "PageDown": 400, "Home": -1e6, "End": 1e6}[name]
+            self._scroll(widget, far)
+
+    def _travel(self, widget: Widget, name: str) -> bool:
+        group = travel.group_of(widget)
+        if group is None:
+            return False
+        found = travel.neighbour(widget, travel.stops(group), name)
+        if found is not None:
+            self._move(found.id)
+        return True
+
+    def _move(self, wanted: str) -> None:
+        app = self.app
+        if not wanted:
+            return
+        app.env.focused = wanted
+        widget = travel.by_id(app.active, wanted)
+        if widget is not None:
+            app.sound("focus")
+            notice = getattr(widget, "on_focus", None)
+            if notice is not None:
+                notice()
+        app.refresh()
+
+    def _scroll(self, widget: Widget | None, dy: float) -> None:
+        around = travel.scrolls_around(widget)
+        for scroll in around or [w for w in self.app.active.walk() if isinstance(w, Scroll)]:
+            if scroll.overflow >= 0.5 and scroll.scroll_by(dy):
+                self.app.relayout()
+                return
+        for widget_ in self.app.active.walk():
+            if isinstance(widget_, Scroll) and widget_.overflow >= 0.5 and widget_.scroll_by(dy):
+                self.app.relayout()
+                return
+
+    def text(self, typed: str) -> None:
+        """Text was typed."""
+        widget = travel.by_id(self.app.active, self.app.env.focused)
+        if widget is not None and widget.on_text(typed):
+            self.app.refresh()
+
+    # -- pointer -----------------------------------------------------------------------------------------------
+    def pointer(self, kind: str, x: float, y: float, *, touch: bool = False) -> None:
+        """The pointer at design units: "hover", "down", "move" (while down) or "up"."""
+        app = self.app
+        app.ensure()
+        app.env.pointer = (x, y)
+        if kind == "hover":
+            self._hover(x, y)
+        elif kind == "down":
+            self._press(x, y)
+        elif kind == "move":
+            self._drag(x, y, touch)
+        else:
+            self._release(x, y)
+
+    def _hover(self, x: float, y: float) -> None:
+        env = self.app.env
+        found = travel.under(self.app.active, x, y)
+        hovered = found.id if found is not None else ""
+        if hovered != env.hovered:
+            env.hovered = hovered
+            self.app.redraw()
+        for widget in self.app.active.walk():
+            if widget.rect.contains(x, y) and widget.on_hover(x, y):
+                self.app.redraw()
+
+    def _press(self, x: float, y: float) -> None:
+        app = self.app
+        self._down, self._dragging, self._last_y = (x, y), None, y
+        found = travel.under(app.active, x, y)
+        if found is None:
+            return
+        app.env.pressed, app.flash_until = found.id, 0.0
+        if found.focusable and found.id != app.env.focused:
+            self._move(found.id)
+        if found.on_drag(x, y):
+            app.refresh()
+        app.redraw()
+
+    def _drag(self, x: float, y: float, touch: bool) -> None:
+        app = self.app
+        if self._down is None:
+            return
+        held = travel.by_id(app.active, app.env.pressed)
+        if held is not None and self._dragging is None and held.on_drag(x, y):
+            app.refresh()
+            return
+        if self._dragging is None and touch and abs(y - self._down[1]) > _DRAG:
+            place = held or next((w for w in travel_path(app.active, x, y)), None)
+            able = [s for s in travel.scrolls_around(place) if s.overflow >= 0.5]
+            if able:
+                self._dragging = able[0]
+                app.env.pressed = ""
+        if self._dragging is not None:
+            now = travel.by_id(app.active, self._dragging.id)
+            if isinstance(now, Scroll) and now.scroll_by(self._last_y - y):
+                app.relayout()
+        self._last_y = y
+
+    def _release(self, x: float, y: float) -> None:
+        app = self.app
+        held, app.env.pressed = app.env.pressed, ""
+        dragged, self._down, self._dragging = self._dragging, None, None
+        app.redraw()
+        found = travel.under(app.active, x, y)
+        if dragged is not None or found is None or found.id != held:
+            return
+        if found.disabled:
+            app.announce(found.disabled, toast=False)
+        else:
+            app.sound("press")
+            found.on_click(x, y)
+        app.refresh()
+
+    def wheel(self, x: float, y: float, notches: float) -> None:
+        """The wheel turned over a point; positive is away from the player."""
+        app = self.app
+        app.ensure()
+        for place in travel_path(app.active, x, y):
+            if isinstance(place, Scroll) and place.overflow >= 0.5 and place.scroll_by(-notches * 56):
+                app.relayout()
+                return
+
+
+def travel_path(root: Widget, x: float, y: float) -> list[Widget]:
+    """Every widget under a point, innermost first."""
+    return [widget for widget in root.walk() if widget.rect.contains(x, y)][::-1]

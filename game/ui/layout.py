@@ -1,0 +1,416 @@
+"""Rows, columns, stacks, places and scrolling: how widgets share room. All in design units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from game.ui.painter import Rect
+from game.ui.theme import MoodName
+from game.ui.widget import Common, Widget
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+Pad = float | tuple[float, float] | tuple[float, float, float, float]
+
+
+def sides(pad: Pad) -> tuple[float, float, float, float]:
+    """Padding as top, right, bottom, left: one number, (vertical, horizontal), or all four."""
+    if isinstance(pad, tuple):
+        return (pad[0], pad[1], pad[0], pad[1]) if len(pad) == 2 else pad
+    return pad, pad, pad, pad
+
+
+def cut_to(sizes: Sequence[float], room: float) -> list[float]:
+    """The sizes with the largest cut to one level so that the sum is `room`."""
+    left, count = room, len(sizes)
+    level = 0.0
+    for index, size in enumerate(sorted(sizes)):
+        level = left / (count - index)
+        if size > level:
+            break
+        left -= size
+    else:
+        return list(sizes)
+    return [min(size, max(level, 0.0)) for size in sizes]
+
+
+class Flow(Widget):
+    """What rows and columns have in common."""
+
+    def __init__(
+        self,
+        *children: Widget | None,
+        gap: float = 0,
+        pad: Pad = 0,
+        align: str = "",
+        justify: str = "start",
+        group: bool = False,
+        label: str = "",
+        role: str = "",
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(*children, **common)
+        self.gap = gap
+        self.pad = sides(pad)
+        self.align = align
+        self.justify = justify
+        self.group = group
+        self.label = label
+        self.role = role
+
+    def lead(self, spare: float, count: int) -> tuple[float, float]:
+        """Space before the first child and between children when `spare` is left over."""
+        if self.justify == "center":
+            return spare / 2, self.gap
+        if self.justify == "end":
+            return spare, self.gap
+        if self.justify == "between" and count > 1:
+            return 0.0, self.gap + spare / (count - 1)
+        return 0.0, self.gap
+
+
+class Column(Flow):
+    """Children one below the other."""
+
+    kind = "column"
+
+    def content(self, room: float) -> tuple[float, float]:
+        """As wide as the widest child; the heights with gaps and padding."""
+        top, right, bottom, left = self.pad
+        sizes = [child.measure(max(0.0, room - left - right)) for child in self.children]
+        width = max((s[0] for s in sizes), default=0.0) + left + right
+        return width, sum(s[1] for s in sizes) + self.gap * max(0, len(sizes) - 1) + top + bottom
+
+    def place_children(self) -> None:
+        """Stack the children; those that grow share what is left, scrolling ones give way."""
+        top, right, bottom, left = self.pad
+        inner = max(0.0, self.rect.w - left - right)
+        heights = [child.measure(inner)[1] for child in self.children]
+        spare = self.rect.h - top - bottom - sum(heights) - self.gap * max(0, len(heights) - 1)
+        growth = sum(child.grow for child in self.children)
+        if spare > 0.01 and growth:
+            heights = [h + spare * c.grow / growth for h, c in zip(heights, self.children, strict=True)]
+            spare = 0.0
+        elif spare < -0.01:
+            giving = [i for i, child in enumerate(self.children) if isinstance(child, Scroll)]
+            cut = cut_to([heights[i] for i in giving], sum(heights[i] for i in giving) + spare)
+            for i, height in zip(giving, cut, strict=True):
+                heights[i] = height
+        before, gap = self.lead(max(0.0, spare), len(heights))
+        y = self.rect.y + top + before
+        for child, height in zip(self.children, heights, strict=True):
+            x, width = self._across(child, inner)
+            child.arrange(self.rect.x + left + x, y, width, height)
+            y += height + gap
+
+    def _across(self, child: Widget, inner: float) -> tuple[float, float]:
+        align = child.align_self or self.align or "stretch"
+        width = child.measure(inner)[0]
+        if align == "stretch":
+            if child.width is None:
+                width = min(inner, child.max_width)
+            return 0.0, width
+        width = min(width, inner)
+        return {"center": (inner - width) / 2, "end": inner - width}.get(align, 0.0), width
+
+
+class Row(Flow):
+    """Children side by side; with `wrap` they go on below when the width is used up."""
+
+    kind = "row"
+
+    def __init__(
+        self,
+        *children: Widget | None,
+        gap: float = 0,
+        pad: Pad = 0,
+        align: str = "",
+        justify: str = "start",
+        wrap: bool = False,
+        run_gap: float | None = None,
+        group: bool = False,
+        label: str = "",
+        role: str = "",
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(
+            *children, gap=gap, pad=pad, align=align, justify=justify, group=group, label=label, role=role, **common
+        )
+        self.wrap = wrap
+        self.run_gap = gap if run_gap is None else run_gap
+
+    def _lines(self, inner: float) -> list[list[Widget]]:
+        if not self.wrap:
+            return [self.children]
+        lines: list[list[Widget]] = [[]]
+        used = 0.0
+        for child in self.children:
+            need = child.measure(inner)[0]
+            if lines[-1] and used + self.gap + need > inner + 0.01:
+                lines.append([])
+                used = 0.0
+            used += need + (self.gap if lines[-1] else 0.0)
+            lines[-1].append(child)
+        return lines
+
+    def _widths(self, line: list[Widget], inner: float) -> list[float]:
+        """The width of each child of a line: growing ones share what is left, long ones shrink."""
+        room = inner - self.gap * max(0, len(line) - 1)
+        growth = sum(child.grow for child in line)
+        widths = [child.min_width if child.grow else child.measure(room)[0] for child in line]
+        spare = room - sum(widths)
+        if spare > 0.01 and growth:
+            return [w + spare * child.grow / growth for w, child in zip(widths, line, strict=True)]
+        if spare < -0.01:
+            soft = [i for i, child in enumerate(line) if child.shrink and child.width is None]
+            if soft:
+                cut = cut_to([widths[i] for i in soft], sum(widths[i] for i in soft) + spare)
+                for i, width in zip(soft, cut, strict=True):
+                    widths[i] = width
+        return widths
+
+    def content(self, room: float) -> tuple[float, float]:
+        """The widths with gaps (all of the room when a child grows); each line as high as its highest child."""
+        top, right, bottom, left = self.pad
+        inner = max(0.0, room - left - right)
+        width = height = 0.0
+        lines = self._lines(inner)
+        for line in lines:
+            widths = self._widths(line, inner)
+            width = max(width, sum(widths) + self.gap * max(0, len(line) - 1))
+            height += max((c.measure(w)[1] for c, w in zip(line, widths, strict=True)), default=0.0)
+        return width + left + right, height + self.run_gap * (len(lines) - 1) + top + bottom
+
+    def place_children(self) -> None:
+        """Put the children side by side, line by line."""
+        top, right, bottom, left = self.pad
+        inner = max(0.0, self.rect.w - left - right)
+        lines = self._lines(inner)
+        y = self.rect.y + top
+        for line in lines:
+            widths = self._widths(line, inner)
+            tall = max((c.measure(w)[1] for c, w in zip(line, widths, strict=True)), default=0.0)
+            if len(lines) == 1:
+                tall = max(tall, self.rect.h - top - bottom)
+            spare = inner - sum(widths) - self.gap * max(0, len(line) - 1)
+            before, gap = self.lead(max(0.0, spare), len(line))
+            x = self.rect.x + left + before
+            for child, width in zip(line, widths, strict=True):
+                align = child.align_self or self.align or "start"
+                height = child.measure(width)[1]
+                if align == "stretch" and child.height is None:
+                    height = min(tall, child.max_height)
+                shift = {"center": (tall - height) / 2, "end": tall - height}.get(align, 0.0)
+                child.arrange(x, y + shift, width, height)
+                x += width + gap
+            y += tall + self.run_gap
+
+
+class Grid(Flow):
+    """Cells of one width in columns, filled row by row; each row as high as its highest cell."""
+
+    kind = "grid"
+
+    def __init__(
+        self,
+        *children: Widget | None,
+        columns: int = 3,
+        gap: float = 16,
+        pad: Pad = 0,
+        group: bool = False,
+        label: str = "",
+        role: str = "",
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(*children, gap=gap, pad=pad, group=group, label=label, role=role, **common)
+        self.columns = columns
+
+    def _cell(self, room: float) -> float:
+        return max(0.0, room - self.pad[1] - self.pad[3] - self.gap * (self.columns - 1)) / self.columns
+
+    def _rows(self) -> list[list[Widget]]:
+        return [self.children[i : i + self.columns] for i in range(0, len(self.children), self.columns)]
+
+    def content(self, room: float) -> tuple[float, float]:
+        """All of the room; the heights of the rows."""
+        cell = self._cell(room)
+        tall = [max(child.measure(cell)[1] for child in row) for row in self._rows()]
+        return room, sum(tall) + self.gap * max(0, len(tall) - 1) + self.pad[0] + self.pad[2]
+
+    def place_children(self) -> None:
+        """Put the children into their cells."""
+        cell = self._cell(self.rect.w)
+        y = self.rect.y + self.pad[0]
+        for row in self._rows():
+            tall = max(child.measure(cell)[1] for child in row)
+            for column, child in enumerate(row):
+                child.arrange(self.rect.x + self.pad[3] + column * (cell + self.gap), y, cell, tall)
+            y += tall + self.gap
+
+
+class Stack(Widget):
+    """Children one on top of the other, each in the whole rectangle; `Place` children where they say."""
+
+    kind = "stack"
+
+    def place_children(self) -> None:
+        """Give each child the whole, or the part that it asks for."""
+        for child in self.children:
+            if isinstance(child, Place):
+                child.arrange(self.rect.x + child.x, self.rect.y + child.y, *child.size())
+            else:
+                child.arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
+
+
+class Frame(Stack):
+    """The page: 1280 x 720."""
+
+    kind = "frame"
+
+
+class Spacer(Widget):
+    """Room: a fixed size both ways, or a share of what is left."""
+
+    kind = "spacer"
+    shrink = False
+
+    def __init__(self, size: float = 0, *, grow: float = 0, **common: Unpack[Common]) -> None:
+        common["grow"] = grow
+        super().__init__(**common)
+        self.size = size
+
+    def content(self, room: float) -> tuple[float, float]:
+        """The fixed size."""
+        return min(self.size, room), self.size
+
+
+class Mood(Widget):
+    """Children in another mood, such as a phone in the war room."""
+
+    kind = "mood"
+
+    def __init__(self, mood: MoodName, *children: Widget | None, **common: Unpack[Common]) -> None:
+        super().__init__(*children, **common)
+        self.mood: MoodName = mood
+
+    def mood_inside(self) -> MoodName:
+        """The mood that was asked for."""
+        return self.mood
+
+
+class Scroll(Widget):
+    """A window on a child that may be higher than the window: wheel, keys, touch and focus move it."""
+
+    kind = "scroll"
+
+    def __init__(self, child: Widget | None, *, align: str = "start", **common: Unpack[Common]) -> None:
+        super().__init__(child, **common)
+        self.align = align
+        self.full = 0.0
+
+    @property
+    def overflow(self) -> float:
+        """How far the child can be moved."""
+        return max(0.0, self.full - self.rect.h)
+
+    @property
+    def offset(self) -> float:
+        """How far the child is moved now."""
+        return min(self.env.scroll.get(self.id, 0.0), self.overflow)
+
+    def scroll_by(self, dy: float) -> bool:
+        """Move the child. True if it moved."""
+        before = self.offset
+        self.env.scroll[self.id] = min(max(0.0, before + dy), self.overflow)
+        return self.env.scroll[self.id] != before
+
+    def place_children(self) -> None:
+        """Give the child its full height, moved up by the offset."""
+        if not self.children:
+            return
+        child, r = self.children[0], self.rect
+        self.full = child.measure(r.w)[1]
+        width = r.w
+        if self.full > r.h + 0.5:
+            width = r.w - 14
+            self.full = child.measure(width)[1]
+        elif child.align_self == "start":
+            width = min(r.w, child.measure(r.w)[0])
+        height = self.full if self.full > r.h or self.align != "start" else r.h
+        shift = {"center": (r.h - height) / 2, "end": r.h - height}.get(self.align, 0.0) if height < r.h else 0.0
+        child.arrange(r.x, r.y + shift - (self.offset if self.overflow else 0.0), width, height)
+
+    def paint_children(self, p: Painter) -> None:
+        """Draw the child; what is over is cut, and a bar shows where we are."""
+        if self.overflow < 0.5:
+            super().paint_children(p)
+            return
+        r = self.rect
+        with p.clipped(r.x - 8, r.y - 6, r.w + 16, r.h + 12) as seen:
+            if seen:
+                super().paint_children(p)
+        p.theme = self.theme
+        long = max(28.0, r.h * r.h / self.full)
+        at = (r.h - long) * self.offset / self.overflow
+        p.rect(r.right - 6, r.y, 6, r.h, "dull", radius=3)
+        p.rect(r.right - 6, r.y + at, 6, long, "ctl", radius=3)
+
+
+class Place(Scroll):
+    """A child at a fixed place of the page; it reflows inside, and scrolls if it is too high.
+
+    A height of 0 means: as high as the content.
+    """
+
+    kind = "place"
+
+    def __init__(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        child: Widget | None,
+        *,
+        scroll: bool = True,
+        align: str = "start",
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(child, align=align, **common)
+        self.x, self.y, self.w, self.h = x, y, w, h
+        self.scrolls = scroll
+
+    def content(self, room: float) -> tuple[float, float]:
+        """Nothing: a place takes no room among others."""
+        return 0.0, 0.0
+
+    def size(self) -> tuple[float, float]:
+        """Width and height of the place."""
+        if self.h or not self.children:
+            return self.w, self.h
+        return self.w, self.children[0].measure(self.w)[1]
+
+    def place_children(self) -> None:
+        """Scroll if allowed, else just give the child the rectangle."""
+        if self.scrolls:
+            super().place_children()
+        elif self.children:
+            self.children[0].arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
+
+
+def clip_of(widget: Widget) -> Rect | None:
+    """The part of the page in which the widget can be seen, if something around it scrolls."""
+    found: Rect | None = None
+    above = widget.parent
+    while above is not None:
+        if isinstance(above, Scroll) and above.overflow >= 0.5:
+            r = above.rect.grown(8, 6)
+            if found is None:
+                found = r
+            else:
+                x, y = max(found.x, r.x), max(found.y, r.y)
+                found = Rect(x, y, min(found.right, r.right) - x, min(found.bottom, r.bottom) - y)
+        above = above.parent
+    return found

@@ -1,0 +1,365 @@
+"""The painter: anti-aliased drawing in design units on a surface of any size."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui import fonts, pictures, shapes
+from game.ui.theme import Colour, Style, Theme
+
+Point = tuple[float, float]
+STANCE_CODE = {"for": 1, "undecided": 0, "against": -1}
+
+
+@dataclass
+class Rect:
+    """A rectangle in design units."""
+
+    x: float = 0.0
+    y: float = 0.0
+    w: float = 0.0
+    h: float = 0.0
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.h
+
+    @property
+    def cx(self) -> float:
+        """The x of the centre."""
+        return self.x + self.w / 2
+
+    @property
+    def cy(self) -> float:
+        """The y of the centre."""
+        return self.y + self.h / 2
+
+    def contains(self, x: float, y: float) -> bool:
+        """True if the point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def grown(self, dx: float, dy: float | None = None) -> Rect:
+        """The rectangle with `dx` more on the left and right and `dy` (as dx when left out) above and below."""
+        dy = dx if dy is None else dy
+        return Rect(self.x - dx, self.y - dy, self.w + 2 * dx, self.h + 2 * dy)
+
+
+class Painter:
+    """Draws on `surface`: one design unit is `factor` pixels, the page starts at `origin` pixels.
+
+    `theme` is the theme of the widget that is being drawn; colours are its roles, tokens or codes.
+    """
+
+    def __init__(self, surface: pygame.Surface, factor: float, origin: Point, theme: Theme) -> None:
+        self.surface = surface
+        self.factor = factor
+        self.origin = origin
+        self.theme = theme
+
+    # -- units -------------------------------------------------------------------------------------------------
+    def px(self, length: float) -> float:
+        """A length in pixels."""
+        return length * self.factor
+
+    def at(self, x: float, y: float) -> Point:
+        """A point in pixels."""
+        return self.origin[0] + x * self.factor, self.origin[1] + y * self.factor
+
+    def device(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
+        """A rectangle snapped to whole pixels by its edges."""
+        (x0, y0), (x1, y1) = self.at(x, y), self.at(x + w, y + h)
+        left, top = math.floor(x0 + 0.5), math.floor(y0 + 0.5)
+        return pygame.Rect(left, top, math.floor(x1 + 0.5) - left, math.floor(y1 + 0.5) - top)
+
+    def color(self, name: str) -> Colour:
+        """The colour of a role, token or code in the mood that is being drawn."""
+        return self.theme.color(name)
+
+    def _maybe(self, name: str) -> Colour | None:
+        return self.theme.color(name) if name else None
+
+    @contextmanager
+    def clipped(self, x: float, y: float, w: float, h: float) -> Iterator[bool]:
+        """Draw only inside the rectangle; gives False when nothing of it is visible."""
+        before = self.surface.get_clip()
+        clip = self.device(x, y, w, h).clip(before)
+        self.surface.set_clip(clip)
+        try:
+            yield clip.w > 0 and clip.h > 0
+        finally:
+            self.surface.set_clip(before)
+
+    def visible(self, rect: Rect, margin: float = 12) -> bool:
+        """False when the rectangle with a margin lies outside of what may be drawn on."""
+        box = self.device(rect.x - margin, rect.y - margin, rect.w + 2 * margin, rect.h + 2 * margin)
+        return bool(box.colliderect(self.surface.get_clip()))
+
+    # -- shapes ------------------------------------------------------------------------------------------------
+    def rect(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: str = "",
+        *,
+        border: str = "",
+        border_width: float = 1,
+        radius: float = 0,
+        dashed: bool = False,
+        alpha: float = 1,
+    ) -> None:
+        """Draw a box: filled, bordered (whole or dashed), with round corners, see-through with `alpha` below 1."""
+        box = self.device(x, y, w, h)
+        if alpha < 1:
+            veil = pygame.Surface(box.size, pygame.SRCALPHA)
+            shapes.rounded(veil, veil.get_rect(), self.px(radius), self._maybe(fill), None, 0)
+            veil.set_alpha(round(alpha * 255))
+            self.surface.blit(veil, box.topleft)
+            return
+        line = self.px(border_width)
+        if not dashed or not border:
+            shapes.rounded(self.surface, box, self.px(radius), self._maybe(fill), self._maybe(border), line)
+            return
+        if fill:
+            shapes.rounded(self.surface, box, self.px(radius), self.color(fill), None, 0)
+        half = line / 2
+        path = shapes.box_path(box.x + half, box.y + half, box.w - line, box.h - line, self.px(radius) - half)
+        on = max(self.px(3.2), line * 2)
+        shapes.stroke(self.surface, shapes.dashes(path, on, on), self.color(border), max(1.0, line))
+
+    def circle(
+        self, x: float, y: float, r: float, fill: str = "", *, border: str = "", border_width: float = 1
+    ) -> None:
+        """Draw a disc or ring around (x, y)."""
+        shapes.disc(
+            self.surface, self.at(x, y), self.px(r), self._maybe(fill), self._maybe(border), self.px(border_width)
+        )
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        color: str = "line",
+        width: float = 1,
+        *,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw a straight line; level and upright ones are crisp."""
+        thick = max(1, round(self.px(width)))
+        (ax, ay), (bx, by) = self.at(x1, y1), self.at(x2, y2)
+        if dash is None and (y1 == y2 or x1 == x2):
+            box = self.device(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+            if y1 == y2:
+                box.h, box.y = thick, math.floor(ay - thick / 2 + 0.5)
+            else:
+                box.w, box.x = thick, math.floor(ax - thick / 2 + 0.5)
+            self.surface.fill(self.color(color), box)
+            return
+        self._strokes([[(ax, ay), (bx, by)]], color, width, dash)
+
+    def stroke(
+        self,
+        points: Sequence[Point],
+        color: str = "text",
+        width: float = 2,
+        *,
+        dash: tuple[float, float] | None = None,
+        closed: bool = False,
+    ) -> None:
+        """Draw a polyline with round joints."""
+        path = [self.at(x, y) for x, y in points]
+        self._strokes([[*path, path[0]] if closed else path], color, width, dash)
+
+    def _strokes(self, lines: list[list[Point]], color: str, width: float, dash: tuple[float, float] | None) -> None:
+        if dash:
+            lines = [piece for line in lines for piece in shapes.dashes(line, self.px(dash[0]), self.px(dash[1]))]
+        shapes.stroke(self.surface, lines, self.color(color), max(1.0, self.px(width)))
+
+    def polygon(self, points: Sequence[Point], fill: str) -> None:
+        """Draw a filled polygon."""
+        shapes.polygon(self.surface, [self.at(x, y) for x, y in points], self.color(fill))
+
+    def hatch(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        color: str,
+        *,
+        level: bool = False,
+        radius: float = 0,
+        ground: str = "",
+        border_width: float = 0,
+        period: float = 8,
+        thickness: float = 3.2,
+    ) -> None:
+        """Fill a box with stripes at 45 degrees, or level ones."""
+        shapes.hatched(
+            self.surface,
+            self.device(x, y, w, h),
+            self.px(radius),
+            self.color(color),
+            self.px(period),
+            self.px(thickness),
+            ground=self._maybe(ground),
+            border_width=max(1.0, self.px(border_width)) if border_width else 0,
+            level=level,
+        )
+
+    def stance(self, x: float, y: float, r: float, stance: str, color: str = "") -> None:
+        """Draw the mark of a stance: disc for, ring undecided, diamond against."""
+        colour = self.color(color or stance)
+        shapes.stance_mark(self.surface, self.at(x, y), self.px(r), STANCE_CODE[stance], colour)
+
+    # -- by hand -----------------------------------------------------------------------------------------------
+    def wobble(self, points: Sequence[Point], color: str = "text", width: float = 2, seed: int = 0) -> None:
+        """Draw a line as a steady hand would: the same points and seed always give the same line."""
+        self.stroke(wobbled(points, seed), color, width)
+
+    def arc(
+        self,
+        a: Point,
+        b: Point,
+        lift: float,
+        color: str,
+        width: float = 1,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw a bow from a to b that rises `lift` units above their middle (below when negative)."""
+        mx, my = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 2 * lift
+        points = []
+        for step in range(17):
+            t = step / 16
+            points.append(
+                (
+                    (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * mx + t * t * b[0],
+                    (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * my + t * t * b[1],
+                )
+            )
+        self.stroke(points, color, width, dash=dash)
+
+    def marker(self, x: float, y: float, w: float, h: float, color: str = "highlight", seed: int = 0) -> None:
+        """Draw the swipe of a highlighter behind a box of text."""
+        dice = random.Random(f"{seed}-{round(w)}")  # noqa: S311 because it only shakes a line
+
+        def j(most: float) -> float:
+            return dice.uniform(-most, most)
+
+        top = [(x + w * k / 4, y + j(1.2)) for k in range(5)]
+        foot = [(x + w * k / 4, y + h + j(1.2)) for k in range(4, -1, -1)]
+        end = [(x + w - 3 + j(1), y + h * 0.35), (x + w + j(1), y + h * 0.6)]
+        start = [(x + 5 + j(1), y + h * 0.7), (x + 2 + j(1), y + h * 0.4)]
+        self.polygon([*top, *end, *foot, *start], color)
+
+    def cross(self, x: float, y: float, w: float, h: float, color: str = "red", width: float = 4) -> None:
+        """Draw the two strokes of a pencil across a box."""
+        self.wobble([(x, y + h * 0.08), (x + w, y + h * 0.95)], color, width, 3)
+        self.wobble([(x + w * 0.97, y), (x + w * 0.03, y + h)], color, width, 4)
+
+    # -- text and pictures -------------------------------------------------------------------------------------
+    def type_px(self, size: float) -> int:
+        """Pixels to the em of type that is `size` at 100 %."""
+        return max(6, round(size * self.theme.prefs.text_scale * self.factor))
+
+    def extra(self, size: float, tracking: float = 0) -> int:
+        """Pixels to add after each letter: the style's tracking, and wide spacing where the player wants it."""
+        wide = 0.06 * size if self.theme.prefs.wide_spacing else 0
+        return round((tracking + wide) * self.factor)
+
+    def _style(self, style: str | Style) -> Style:
+        return self.theme.style(style) if isinstance(style, str) else style
+
+    def text_width(self, string: str, style: str | Style = "body") -> float:
+        """Width of one line in design units."""
+        s = self._style(style)
+        return fonts.width(string, s.face, self.type_px(s.size), self.extra(s.size, s.tracking)) / self.factor
+
+    def text(
+        self, x: float, y: float, string: str, style: str | Style = "body", color: str = "text", align: str = "left"
+    ) -> None:
+        """Draw one line; y is the top of its line box, x its left, centre or right by `align`."""
+        s = self._style(style)
+        px, extra = self.type_px(s.size), self.extra(s.size, s.tracking)
+        line = fonts.line_surface(string, s.face, px, self.color(color), extra)
+        dx, dy = self.at(x, y)
+        if align != "left":
+            dx -= line.get_width() / (2 if align == "center" else 1)
+        box = s.line * self.theme.prefs.text_scale * self.factor
+        self.surface.blit(line, (round(dx), round(dy + (box - line.get_height()) / 2)))
+
+    def icon(self, x: float, y: float, name: str, size: float = 20, color: str = "text") -> None:
+        """Draw an icon with its centre at (x, y)."""
+        glyph = icon_surface(name, max(6, round(size * self.factor)), self.color(color))
+        cx, cy = self.at(x, y)
+        self.surface.blit(glyph, (round(cx - glyph.get_width() / 2), round(cy - glyph.get_height() / 2)))
+
+    def picture(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        name: str,
+        *,
+        crop: pictures.Crop | None = None,
+        cover: bool = False,
+        radius: float = 0,
+    ) -> None:
+        """Draw a drawing from the assets into a box."""
+        box = self.device(x, y, w, h)
+        surface = pictures.raster(name, box.w, box.h, crop=crop, cover=cover, radius=self.px(radius))
+        self.surface.blit(surface, box.topleft)
+
+
+def icon_surface(name: str, px: int, colour: Colour) -> pygame.Surface:
+    """An icon cut to its ink, so that it can be centred; kept in the cache."""
+
+    def make() -> pygame.Surface:
+        whole = fonts.font("icons", px).render(fonts.icon_character(name), True, colour)
+        return whole.subsurface(whole.get_bounding_rect()).copy()
+
+    return shapes.SHAPES.get(("icon", name, px, colour), make)
+
+
+def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float = 1.1) -> list[Point]:
+    """The polyline with more points and a small seeded shake across it, smoothed."""
+    dice = random.Random(seed)  # noqa: S311 because it only shakes a line
+    rough: list[Point] = []
+    for a, b in zip(points, points[1:], strict=False):
+        length = math.hypot(b[0] - a[0], b[1] - a[1])
+        count = max(1, round(length / step))
+        nx, ny = ((a[1] - b[1]) / length, (b[0] - a[0]) / length) if length else (0.0, 0.0)
+        for k in range(count):
+            t, off = k / count, dice.uniform(-shake, shake)
+            rough.append((a[0] + (b[0] - a[0]) * t + nx * off, a[1] + (b[1] - a[1]) * t + ny * off))
+    rough.append(points[-1])
+    smooth: list[Point] = []
+    for i in range(len(rough) - 1):
+        before, a, b, after = rough[max(0, i - 1)], rough[i], rough[i + 1], rough[min(len(rough) - 1, i + 2)]
+        for k in range(4):
+            t = k / 4
+            smooth.append((_spline(before[0], a[0], b[0], after[0], t), _spline(before[1], a[1], b[1], after[1], t)))
+    return [*smooth, rough[-1]]
+
+
+def _spline(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
+    """Catmull-Rom between p1 and p2."""
+    return 0.5 * (
+        2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t**3
+    )

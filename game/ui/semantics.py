@@ -1,0 +1,69 @@
+"""The page as words: the first renderer. Screen readers, read-aloud and tests use this tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Node:
+    """One thing on the page: what it is, what it is called, what it says, and what can be done with it.
+
+    `bounds` is x, y, width, height in design units. `states` holds words such as "focused", "disabled", "checked".
+    """
+
+    role: str
+    name: str = ""
+    value: str = ""
+    description: str = ""
+    states: tuple[str, ...] = ()
+    bounds: tuple[float, float, float, float] = (0, 0, 0, 0)
+    actions: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    id: str = ""
+    children: list[Node] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find(self, name: str) -> Node | None:
+        """The first node with this name, else the first whose name contains it."""
+        inside = None
+        for node in self.walk():
+            if node.name == name:
+                return node
+            if inside is None and name in node.name:
+                inside = node
+        return inside
+
+
+def as_text(node: Node, depth: int = 0) -> str:
+    """The tree as indented lines, one for each node: role, name, value, keys, states, description."""
+    parts = [node.role]
+    if node.name:
+        parts.append(f'"{node.name}"')
+    if node.value:
+        parts.append(f"= {node.value}")
+    if node.keys:
+        parts.append("[" + " ".join(node.keys) + "]")
+    if node.states:
+        parts.append("(" + ", ".join(node.states) + ")")
+    if node.description:
+        parts.append(f": {node.description}")
+    lines = ["  " * depth + " ".join(parts)]
+    lines.extend(as_text(child, depth + 1) for child in node.children)
+    return "\n".join(lines)
+
+
+def spoken(node: Node) -> str:
+    """What a voice says for the node and all below it, in reading order."""
+    said = []
+    for each in node.walk():
+        words = [w for w in (each.name, each.value, each.description) if w]
+        if words and each.role != "page":
+            said.append(", ".join(words))
+    return ". ".join(said)

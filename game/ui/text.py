@@ -1,0 +1,185 @@
+"""Paragraphs: spans of text broken into lines of runs, measured in pixels and kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from game.ui import fonts
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text in a paragraph. Empty values mean: as the paragraph. `on_press` makes it a word to focus."""
+
+    text: str
+    face: str = ""
+    color: str = ""
+    underline: str = ""
+    mark: bool = False
+    struck: bool = False
+    on_press: Callable[[], object] | None = None
+    id: str = ""
+    key: str = ""
+    description: str = ""
+    bold: bool = False
+    italic: bool = False
+
+    def face_in(self, base: str) -> str:
+        """The face of this span in a paragraph set in `base`."""
+        face = self.face or base
+        if self.bold:
+            face = fonts.bolder(face)
+        return fonts.italic(face) if self.italic else face
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of one span on one line: `x` and `width` in pixels from the left of the line."""
+
+    span: int
+    text: str
+    x: int
+    width: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a paragraph; `width` in pixels."""
+
+    runs: tuple[Run, ...]
+    width: int
+
+
+_MARKUP = re.compile(r"\*\*(.+?)\*\*|==(.+?)==|\*(.+?)\*")
+
+
+def markup(string: str) -> list[Span]:
+    """Spans of `**bold**`, `*italic*` and `==marked==` in a plain text. Marks do not nest."""
+    spans: list[Span] = []
+    at = 0
+    for match in _MARKUP.finditer(string):
+        if match.start() > at:
+            spans.append(Span(string[at : match.start()]))
+        bold, marked, slanted = match.groups()
+        if bold is not None:
+            spans.append(Span(bold, bold=True))
+        elif marked is not None:
+            spans.append(Span(marked, mark=True))
+        else:
+            spans.append(Span(slanted, italic=True))
+        at = match.end()
+    if at < len(string):
+        spans.append(Span(string[at:]))
+    return spans
+
+
+Piece = tuple[str, str, int, int]
+"""Text, face, pixels to the em, extra pixels after each letter."""
+
+
+@lru_cache(maxsize=2000)
+def break_lines(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
+    """Greedy lines of at most `width` pixels. Words break only when one alone is too long; "\\n" always breaks."""
+    lines: list[Line] = []
+    current: list[tuple[int, str]] = []
+    used = 0
+    for word, breaks in _words(pieces):
+        need = sum(_width(pieces[i], t) for i, t in word)
+        bare = sum(_width(pieces[i], t.rstrip(" ") if n == len(word) - 1 else t) for n, (i, t) in enumerate(word))
+        if current and used + bare > width:
+            lines.append(_line(pieces, current))
+            current, used = [], 0
+        if bare > width:
+            for part in _chop(pieces, word, width):
+                if current:
+                    lines.append(_line(pieces, current))
+                current = part
+            used = sum(_width(pieces[i], t) for i, t in current)
+        else:
+            current.extend(word)
+            used += need
+        if breaks:
+            lines.append(_line(pieces, current))
+            current, used = [], 0
+    if current or not lines:
+        lines.append(_line(pieces, current))
+    return tuple(lines)
+
+
+def _words(pieces: tuple[Piece, ...]) -> list[tuple[list[tuple[int, str]], bool]]:
+    """Unbreakable words (with the space after them) as parts of spans; True when a line must end after it."""
+    words: list[tuple[list[tuple[int, str]], bool]] = []
+    word: list[tuple[int, str]] = []
+    for index, piece in enumerate(pieces):
+        for token in re.findall(r"\n|[^ \n]* +|[^ \n]+", piece[0]):
+            if token == "\n":
+                words.append((word, True))
+                word = []
+                continue
+            word.append((index, token))
+            if token.endswith(" "):
+                words.append((word, False))
+                word = []
+    if word:
+        words.append((word, False))
+    return words
+
+
+def _width(piece: Piece, string: str) -> int:
+    return fonts.width(string, piece[1], piece[2], piece[3])
+
+
+def _chop(pieces: tuple[Piece, ...], word: list[tuple[int, str]], width: int) -> list[list[tuple[int, str]]]:
+    """A word that is longer than a line, cut between letters."""
+    parts: list[list[tuple[int, str]]] = [[]]
+    used = 0
+    for index, string in word:
+        for letter in string:
+            need = _width(pieces[index], letter)
+            if parts[-1] and used + need > width:
+                parts.append([])
+                used = 0
+            if parts[-1] and parts[-1][-1][0] == index:
+                parts[-1][-1] = (index, parts[-1][-1][1] + letter)
+            else:
+                parts[-1].append((index, letter))
+            used += need
+    return parts
+
+
+def _line(pieces: tuple[Piece, ...], parts: list[tuple[int, str]]) -> Line:
+    """Parts joined into one run for each span, so that kerning is the font's."""
+    joined: list[tuple[int, str]] = []
+    for index, string in parts:
+        if joined and joined[-1][0] == index:
+            joined[-1] = (index, joined[-1][1] + string)
+        else:
+            joined.append((index, string))
+    if joined:
+        joined[-1] = (joined[-1][0], joined[-1][1].rstrip(" "))
+    runs: list[Run] = []
+    x = 0
+    for index, string in joined:
+        w = _width(pieces[index], string)
+        if string:
+            runs.append(Run(index, string, x, w))
+        x += w
+    return Line(tuple(runs), x)
+
+
+def shorten(pieces: tuple[Piece, ...], lines: tuple[Line, ...], limit: int, width: int) -> tuple[Line, ...]:
+    """At most `limit` lines; the last one ends in an ellipsis when something was left out."""
+    if not limit or len(lines) <= limit:
+        return lines
+    kept = list(lines[:limit])
+    last = kept[-1].runs[-1]
+    text = last.text
+    while text and last.x + _width(pieces[last.span], text + "…") > width:
+        text = text[:-1]
+    run = replace(last, text=text.rstrip(" ,;:") + "…")
+    run = replace(run, width=_width(pieces[last.span], run.text))
+    kept[-1] = Line((*kept[-1].runs[:-1], run), run.x + run.width)
+    return tuple(kept)

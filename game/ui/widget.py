@@ -1,0 +1,272 @@
+"""The widget: what the tree is made of. It measures, takes its place, paints itself and says what it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from game.ui.keys import Binding
+from game.ui.painter import Rect
+from game.ui.semantics import Node
+from game.ui.theme import MoodName, Prefs, Theme, Words
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+MIN_TARGET = 44.0
+Align = str
+
+
+class Common(TypedDict, total=False):
+    """What every widget takes: its id, and how it shares room with its neighbours, in design units."""
+
+    id: str
+    grow: float
+    width: float
+    height: float
+    min_width: float
+    max_width: float
+    min_height: float
+    max_height: float
+    align_self: Align
+
+
+@dataclass
+class Env:
+    """What widgets may know about the moment: sizes, preferences, and which of them is in focus, hovered, pressed."""
+
+    factor: float = 1.0
+    prefs: Prefs = field(default_factory=Prefs)
+    words: Words = field(default_factory=Words)
+    focused: str = ""
+    hovered: str = ""
+    pressed: str = ""
+    pointer: tuple[float, float] | None = None
+    scroll: dict[str, float] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
+    bindings: Sequence[Binding] = ()
+    progress: Callable[[str], float] = lambda _name: 1.0
+    now: Callable[[], float] = lambda: 0.0
+    generation: int = 0
+
+
+class Widget:
+    """A node of the page. Made anew at every composition; what must last is kept by the App under its `id`."""
+
+    kind = "widget"
+    role = ""
+    shrink = True
+    group = False
+
+    def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
+        self.children: list[Widget] = [child for child in children if child is not None]
+        self.id = common.get("id", "")
+        self.grow = common.get("grow", 0.0)
+        self.width = common.get("width")
+        self.height = common.get("height")
+        self.min_width = common.get("min_width", 0.0)
+        self.max_width = common.get("max_width", math.inf)
+        self.min_height = common.get("min_height", 0.0)
+        self.max_height = common.get("max_height", math.inf)
+        self.align_self: Align = common.get("align_self", "")
+        self.label = ""
+        self.description = ""
+        self.disabled = ""
+        self.key = ""
+        self.rect = Rect()
+        self.env = Env()
+        self.theme = Theme("war")
+        self.parent: Widget | None = None
+        self.clip: Rect | None = None
+        self._measured: dict[float, tuple[float, float]] = {}
+
+    # -- composition -------------------------------------------------------------------------------------------
+    def build(self) -> None:
+        """Make children that depend on the theme; called once the widget knows its place in the tree."""
+
+    def mood_inside(self) -> MoodName:
+        """The mood of the children."""
+        return self.theme.mood
+
+    def adopt(self, env: Env, theme: Theme, parent: Widget | None, path: str, seen: dict[str, int]) -> None:
+        """Take the widget and all below it into a tree: ids, theme, environment."""
+        self.env, self.theme, self.parent = env, theme, parent
+        self._measured.clear()
+        base = self.id or (f"{self.kind}:{self.label}" if self.label else f"{path}/{self.kind}")
+        seen[base] = seen.get(base, 0) + 1
+        self.id = base if seen[base] == 1 else f"{base}#{seen[base]}"
+        self.build()
+        inside = theme if self.mood_inside() == theme.mood else theme.in_mood(self.mood_inside())
+        for index, child in enumerate(self.children):
+            child.adopt(env, inside, self, f"{path}/{index}", seen)
+
+    def walk(self) -> Iterator[Widget]:
+        """This widget and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    # -- layout ------------------------------------------------------------------------------------------------
+    @property
+    def text_scale(self) -> float:
+        """Size of type against 100 %."""
+        return self.theme.prefs.text_scale
+
+    def measure(self, available: float) -> tuple[float, float]:
+        """Width and height that the widget wants when at most `available` units of width are there."""
+        found = self._measured.get(available)
+        if found is not None:
+            return found
+        room = min(self.width if self.width is not None else available, self.max_width)
+        w, h = self.content(room)
+        w = self.width if self.width is not None else min(max(w, self.min_width), self.max_width)
+        h = self.height if self.height is not None else min(max(h, self.min_height), self.max_height)
+        self._measured[available] = (w, h)
+        return w, h
+
+    def content(self, room: float) -> tuple[float, float]:
+        """The size of the inside when `room` units of width are there: as large as the largest child."""
+        sizes = [child.measure(room) for child in self.children]
+        return max((s[0] for s in sizes), default=0.0), max((s[1] for s in sizes), default=0.0)
+
+    def arrange(self, x: float, y: float, w: float, h: float) -> None:
+        """Take the rectangle and give every child its own."""
+        self.rect = Rect(x, y, w, h)
+        self.place_children()
+
+    def place_children(self) -> None:
+        """Give every child its rectangle inside `self.rect`; here all get the whole."""
+        for child in self.children:
+            child.arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
+
+    # -- painting ----------------------------------------------------------------------------------------------
+    def paint(self, p: Painter) -> None:
+        """Draw the widget, then its children on top."""
+        if not p.visible(self.rect, 40):
+            return
+        p.theme = self.theme
+        self.draw(p)
+        self.paint_children(p)
+
+    def paint_children(self, p: Painter) -> None:
+        """Draw the children."""
+        for child in self.children:
+            child.paint(p)
+
+    def draw(self, p: Painter) -> None:
+        """Draw the widget itself, without children."""
+
+    def ring(self) -> tuple[Rect, float]:
+        """The rectangle and corner radius that the focus ring follows."""
+        return self.rect, 8.0
+
+    # -- acting ------------------------------------------------------------------------------------------------
+    @property
+    def focusable(self) -> bool:
+        """True if Tab stops here."""
+        return False
+
+    @property
+    def focused(self) -> bool:
+        """True if the widget has the focus."""
+        return self.env.focused == self.id
+
+    @property
+    def hovered(self) -> bool:
+        """True if the pointer is over the widget."""
+        return self.env.hovered == self.id
+
+    @property
+    def pressed(self) -> bool:
+        """True while it is held down."""
+        return self.env.pressed == self.id
+
+    def hit(self, x: float, y: float) -> bool:
+        """True if the point acts on the widget: at least 44 units wide and high, even if the drawing is smaller."""
+        r = self.rect
+        return r.grown(max(0.0, (MIN_TARGET - r.w) / 2), max(0.0, (MIN_TARGET - r.h) / 2)).contains(x, y)
+
+    def activate(self) -> bool:
+        """Enter, Space or a click. True if something was done."""
+        return False
+
+    def on_key(self, key: str) -> bool:
+        """A key while in focus, before bindings see it. True if it was used."""
+        del key
+        return False
+
+    def on_text(self, text: str) -> bool:
+        """Typed text while in focus. True if it was used."""
+        del text
+        return False
+
+    def on_click(self, x: float, y: float) -> bool:
+        """A click or tap at a point inside."""
+        del x, y
+        return self.activate()
+
+    def on_drag(self, x: float, y: float) -> bool:
+        """The pointer moves while held down. True if the widget follows it."""
+        del x, y
+        return False
+
+    def on_hover(self, x: float, y: float) -> bool:
+        """The pointer moves over the widget. True if it must be painted again."""
+        del x, y
+        return False
+
+    def own_bindings(self) -> list[Binding]:
+        """The keys that the widget itself has on this page."""
+        return []
+
+    # -- words -------------------------------------------------------------------------------------------------
+    def states(self) -> tuple[str, ...]:
+        """Words for the state, for the semantic tree."""
+        found = []
+        if self.focused:
+            found.append("focused")
+        if self.disabled:
+            found.append("disabled")
+        return tuple(found)
+
+    def value_text(self) -> str:
+        """The value in words, if the widget has one."""
+        return ""
+
+    def actions(self) -> tuple[str, ...]:
+        """What can be done with it."""
+        return ("focus",) if self.focusable else ()
+
+    def semantics(self) -> list[Node]:
+        """The nodes that this widget and all below it add to the page's tree."""
+        below = [node for child in self.children for node in child.semantics()]
+        if not self.role:
+            return below
+        return [self.node(below)]
+
+    def node(self, below: list[Node]) -> Node:
+        """The node of this widget with `below` under it."""
+        r = self.rect
+        said = self.description
+        if self.disabled:
+            said = f"{said}. {self.disabled}" if said else self.disabled
+        return Node(
+            role=self.role,
+            name=self.label,
+            value=self.value_text(),
+            description=said,
+            states=self.states(),
+            bounds=(r.x, r.y, r.w, r.h),
+            actions=self.actions(),
+            keys=tuple(self.key.split()),
+            id=self.id,
+            children=below,
+        )
+
+
+def common(**values: Any) -> Common:
+    """The values that are not None, as the common arguments of a widget."""
+    kept: Mapping[str, Any] = {name: value for name, value in values.items() if value is not None}
+    return Common(**kept)  # type: ignore[typeddict-item]  # because the names are checked by the callers' signatures

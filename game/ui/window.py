@@ -1,0 +1,118 @@
+"""The window: opening it, turning until the App ends, and drawing without one."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import pygame
+
+from game.ui.app import App
+from game.ui.inputs import Inputs
+from game.ui.screen import Screen
+from game.ui.theme import Prefs, Words
+
+SMALLEST = (1024, 576)
+_FRAME = 1 / 60
+
+
+class NoDisplay(Exception):  # noqa: N818 because it names what is missing, as the cli says it
+    """No window can be opened here; the message says why and what still works."""
+
+
+def start_video(*, headless: bool = False) -> None:
+    """Start display and fonts with the settings that this game needs. Raises NoDisplay."""
+    if not getattr(pygame, "IS_CE", False):
+        raise NoDisplay("The package 'pygame' hides 'pygame-ce'. Remove both, then install pygame-ce again.")
+    if headless:
+        os.environ["SDL_VIDEODRIVER"] = "dummy"
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR", "0")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+    except pygame.error as error:
+        raise NoDisplay(str(error)) from error
+
+
+def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: bool = False) -> pygame.Surface:
+    """Open a window that can be resized. Raises NoDisplay."""
+    start_video()
+    try:
+        pygame.display.set_caption(title)
+        if fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as error:
+        raise NoDisplay(str(error)) from error
+
+
+def run(app: App, *, title: str = "", size: tuple[int, int] | None = None, fullscreen: bool = False) -> None:
+    """Show the App in a window until it ends. Raises NoDisplay when no window can be opened."""
+    app.fullscreen = fullscreen
+    surface = open_window(title or app.screen.title(), size or app.size, fullscreen=fullscreen)
+    app.resize(*surface.get_size())
+    inputs = Inputs(app)
+    pygame.key.start_text_input()
+    pygame.key.set_repeat(400, 45)
+    shown_full = fullscreen
+    try:
+        while app.running:
+            _take_input(app, inputs)
+            app.advance()
+            if app.fullscreen != shown_full:
+                shown_full = app.fullscreen
+                surface = open_window(title or app.screen.title(), size or (1280, 720), fullscreen=shown_full)
+                app.resize(*surface.get_size())
+                app.redraw()
+            surface = pygame.display.get_surface() or surface
+            if surface.get_size() != app.size:
+                app.resize(*surface.get_size())
+            if app.paint(surface):
+                pygame.display.flip()
+    finally:
+        pygame.display.quit()
+
+
+def _take_input(app: App, inputs: Inputs) -> None:
+    """Wait for input no longer than until time changes something, then take all that is there."""
+    wait = app.wait()
+    if wait is None:
+        first = pygame.event.wait(1000)
+    elif wait > 0:
+        first = pygame.event.wait(max(1, round(wait * 1000)))
+    else:
+        first = pygame.event.wait(max(1, round(_FRAME * 1000) - 4)) if app.motion.running else pygame.event.poll()
+    if first.type != pygame.NOEVENT:
+        inputs.dispatch(first)
+    for event in pygame.event.get():
+        inputs.dispatch(event)
+
+
+def render(
+    screen: Screen,
+    size: tuple[int, int] = (1280, 720),
+    prefs: Prefs | None = None,
+    words: Words | None = None,
+    *,
+    focus: str = "",
+) -> bytes:
+    """The screen as the bytes of a PNG file, drawn without a window."""
+    start_video(headless=True)
+    app = App(screen, prefs=prefs or Prefs(), words=words, size=size, clock=lambda: 0.0)
+    if focus:
+        app.focus(focus)
+    return png(app)
+
+
+def png(app: App) -> bytes:
+    """The present state of an App as the bytes of a PNG file."""
+    surface = pygame.Surface(app.size)
+    app.redraw()
+    app.paint(surface)
+    buffer = io.BytesIO()
+    pygame.image.save(surface, buffer, "x.png")
+    return buffer.getvalue()
