@@ -1,1 +1,95 @@
-"""The simulated town: NumPy arrays, no file, clock, screen or sentence."""
+"""The simulated town: arrays and whole numbers, no file, clock, screen or sentence.
+
+``population`` founds it, ``plan`` says what a night brings, ``delivery`` holds the auction, ``day`` steps the night,
+``profiler`` guesses, ``ballot`` polls and counts, ``measures`` takes the town's health.
+"""
+
+from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, poll, predicted, turnout_chance
+from game.electorate.chance import Streams
+from game.electorate.day import Lived, NightLog, night
+from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
+from game.electorate.influence import Trial, scandal, strike, trial
+from game.electorate.measures import (
+    next_turnout,
+    polarisation,
+    privacy,
+    trust_campaign,
+    trust_town,
+    turnout_intention,
+)
+from game.electorate.parameters import PARAMETERS, Parameter, Parameters
+from game.electorate.plan import Ad, Contact, NightPlan, Shock
+from game.electorate.population import AGAINST, FOR, SIGN, Mind, Population, found, side_index
+from game.electorate.profiler import (
+    Holding,
+    Scorecard,
+    Survey,
+    Target,
+    ask,
+    auc,
+    choose,
+    collect,
+    fit,
+    merge,
+    score,
+    truth,
+)
+from game.electorate.ranking import CLASSES, Slot, feed_slots
+
+__all__ = [
+    "AGAINST",
+    "CLASSES",
+    "FOR",
+    "PARAMETERS",
+    "SIGN",
+    "Ad",
+    "Ballots",
+    "Contact",
+    "Delivery",
+    "Holding",
+    "Lived",
+    "Mind",
+    "NightLog",
+    "NightPlan",
+    "Parameter",
+    "Parameters",
+    "Poll",
+    "Population",
+    "Scorecard",
+    "Shock",
+    "Slot",
+    "Streams",
+    "Survey",
+    "Target",
+    "Trial",
+    "ask",
+    "auc",
+    "ballot",
+    "choose",
+    "collect",
+    "deliver",
+    "feed_slots",
+    "fit",
+    "found",
+    "gap_margin",
+    "impression_id",
+    "margin",
+    "merge",
+    "next_turnout",
+    "night",
+    "polarisation",
+    "poll",
+    "predicted",
+    "price_per_thousand",
+    "privacy",
+    "scandal",
+    "score",
+    "side_index",
+    "strike",
+    "trial",
+    "trust_campaign",
+    "trust_town",
+    "truth",
+    "turnout_chance",
+    "turnout_intention",
+]
