@@ -30,7 +30,18 @@ _HEADER = """\
 # Scenario texts: CC BY 4.0; texts of the program: MIT.
 #"""
 _TEMPLATE = "persuadable.pot"
-_CHANGING = ('"POT-Creation-Date:', '"PO-Revision-Date:', '"Generated-By:', '"Last-Translator: FULL NAME', '"Language-Team: LANGUAGE', '"Report-Msgid-Bugs-To:')  # fmt: skip  # because it is one list of headers
+_CHANGING = tuple(
+    f'"{name}:'
+    for name in (
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Generated-By",
+        "Last-Translator",
+        "Language-Team",
+        "Report-Msgid-Bugs-To",
+    )
+)
+"""Headers that change without a text changing."""
 
 
 def extract(root: Path) -> Catalog:
@@ -45,7 +56,7 @@ def extract(root: Path) -> Catalog:
 
     with (root / "babel.cfg").open(encoding="utf-8") as stream:
         methods, options = parse_mapping_cfg(stream)  # type: ignore[no-untyped-call]  # because Babel annotates it only in part
-    catalog = Catalog(project="Persuadable", charset="utf-8", header_comment=_HEADER, fuzzy=False)
+    catalog = Catalog(project="Persuadable", version="1", charset="utf-8", header_comment=_HEADER, fuzzy=False)
     found = extract_from_dir(
         root, methods, options, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     )
@@ -68,6 +79,7 @@ def merged(template: Catalog, source: bytes, code: str) -> Catalog:
     for message in gone:
         if message.string and not catalog.get(message.id, message.context):
             catalog.add(message.id, message.string, user_comments=message.user_comments, context=message.context)
+    catalog.header_comment, catalog.project, catalog.version = _HEADER, template.project, template.version
     catalog.update(template, no_fuzzy_matching=True, keep_user_comments=True)
     for key, message in list(catalog.obsolete.items()):
         if not any([message.string] if isinstance(message.string, str) else message.string or ()):
@@ -148,7 +160,16 @@ def begin(root: Path, code: str) -> Path:
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(
-            written(Catalog(locale=code, project="Persuadable", charset="utf-8", header_comment=_HEADER, fuzzy=False))
+            written(
+                Catalog(
+                    locale=code,
+                    project="Persuadable",
+                    version="1",
+                    charset="utf-8",
+                    header_comment=_HEADER,
+                    fuzzy=False,
+                )
+            )
         )
     return file
 

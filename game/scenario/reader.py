@@ -63,6 +63,7 @@ def load(folder: Path) -> Loaded:
         if tree is not None:
             trees[name] = tree
     written = Written(folder.resolve().name, {name: f"{shown}/{name}.yaml" for name in FILES}, trees)
+    _settle(written)
     newer = _newer(written)
     if newer:
         return Loaded(folder, None, (newer,))
@@ -130,6 +131,13 @@ def _file(folder: Path, shown: str, name: str) -> tuple[Table | None, list[Probl
         report("unreadable", 1, 1, f"the file cannot be read ({error.strerror})")
         return None, found
     return parse(source, report), found
+
+
+def _settle(written: Written) -> None:
+    """Where one of several words must stand, ``true`` and ``2026`` are such words, with or without quotes."""
+    for _, _, shape, node in written.walk():
+        if shape.choices and isinstance(node, Scalar) and node.source in shape.choices:
+            node.value = node.source
 
 
 def _newer(written: Written) -> Problem | None:

@@ -18,5 +18,20 @@ def schema() -> dict[str, dict[str, Any]]:
     for name, model in FILES.items():
         one = model.model_json_schema(mode="validation")
         title = f"Persuadable scenario, {name}.yaml (format {FORMAT})"
+        _loosen(one)
         made[name] = {"$schema": DIALECT, "$id": f"persuadable-{name}-{FORMAT}.json", **one, "title": title}
     return made
+
+
+def _loosen(part: Any) -> None:
+    """Let a choice be written without quotes where YAML takes the word for a switch or a number, as the reader does."""
+    if isinstance(part, dict):
+        for word, bare in (("true", True), ("2016", 2016), ("2026", 2026)):
+            if isinstance(part.get("enum"), list) and word in part["enum"]:
+                part["enum"].append(bare)
+                part.pop("type", None)
+        for inner in part.values():
+            _loosen(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _loosen(inner)

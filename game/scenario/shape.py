@@ -10,7 +10,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import StringConstraints
 
@@ -54,6 +54,8 @@ class Shape:
     """The name of a picture file."""
     icon: bool = False
     """The name of an icon."""
+    choices: frozenset[str] = frozenset()
+    """The words of which one must stand here."""
     refers: str = ""
     """The collection that this id must be in."""
     model: type[Authored] | None = None
@@ -105,11 +107,17 @@ def _shape(annotation: Any, marks: tuple[Any, ...], about: str) -> Shape:
     return Shape(
         text=any(isinstance(mark, Translatable) for mark in marks),
         limit=_limit(marks),
+        choices=_choices(annotation),
         art=_ART in marks,
         icon=_ICON in marks,
         refers=next((mark.collection for mark in marks if isinstance(mark, RefersTo)), ""),
         about=about,
     )
+
+
+def _choices(annotation: Any) -> frozenset[str]:
+    words = get_args(annotation) if get_origin(annotation) is Literal else ()
+    return frozenset(word for word in words if isinstance(word, str))
 
 
 def _limit(marks: tuple[Any, ...]) -> int | None:

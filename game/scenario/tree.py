@@ -21,6 +21,7 @@ DEEPEST = 12
 """Levels of nesting; the format needs 7."""
 LARGEST = 1_000_000
 """Bytes of one file."""
+_CORE = "tag:yaml.org,2002:"
 _TOLD = 20
 """Invisible characters told of one file: with more it is no text at all."""
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -215,7 +216,11 @@ class _Builder:
             )
         if event.tag:
             self._report(
-                "tag", mark.line, mark.column, f"tag {shown(event.tag)}", "delete it; the format knows every type"
+                "tag",
+                mark.line,
+                mark.column,
+                f"tag {shown(event.tag.replace(_CORE, '!!'))}",
+                "delete it; the format knows every type",
             )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, mark)
@@ -225,8 +230,9 @@ class _Builder:
                 if isinstance(inner, yaml.SequenceEndEvent):
                     break
                 rows.items.append(self._node(inner, depth + 1))
-            return rows
-        return self._table(mark, depth)
+            return rows if not event.tag else Scalar(None, mark, refused=True)
+        table = self._table(mark, depth)
+        return table if not event.tag else Scalar(None, mark, refused=True)
 
     def _scalar(self, event: _Event, mark: Mark) -> Scalar:
         text: str = event.value

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.scenario.problems import Problem
 from game.scenario.shape import fields
-from game.scenario.tree import Node, Scalar, Table, kind, shown
+from game.scenario.tree import Node, Rows, Scalar, Table, kind, shown
 from game.scenario.written import Path, Written, meant, model_at, shape_at
 
 _WANTED = {
@@ -44,6 +44,11 @@ def reword(written: Written, file: str, finding: Mapping[str, Any]) -> Problem |
         return _unknown_key(written, file, path)
     if name == "missing":
         return _missing(written, file, path)
+    if name in {"too_long", "too_short"} and isinstance(node, Rows):
+        enough = context.get("min_length", 0) <= len(node.items) <= (context.get("max_length") or len(node.items))
+        if enough:
+            return None  # the validator leaves wrong entries out of its count; they are told themselves
+        context = {**context, "actual_length": len(node.items)}
     code, message, hint = _value(name, context, node)
     return written.problem(file, path, code, message, hint)
 

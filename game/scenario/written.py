@@ -78,13 +78,15 @@ class Written:
         return said
 
     def ids(self, collection: str) -> dict[str, tuple[str, Path]] | None:
-        """Id -> file and path of everything in a collection; nothing when one of its files could not be read."""
+        """Id -> file and path of everything in a collection; nothing when a list of it could not be read."""
         found: dict[str, tuple[str, Path]] = {}
         for file, key in COLLECTIONS[collection]:
             if file not in self.trees:
                 return None
             rows = self.trees[file].entries.get(key)
-            for index, item in enumerate(rows.items if isinstance(rows, Rows) else ()):
+            if not isinstance(rows, Rows):
+                return None
+            for index, item in enumerate(rows.items):
                 name = identity(item)
                 if name:
                     found.setdefault(name, (file, (key, index)))

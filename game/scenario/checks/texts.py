@@ -39,7 +39,7 @@ def _links(written: Written) -> Iterator[Problem]:
     studies = tree.entries.get("studies") if tree else None
     for index, study in enumerate(studies.items if isinstance(studies, Rows) else ()):
         link = study.text("link") if isinstance(study, Table) else None
-        if link and (not link.startswith("https://") or any(char.isspace() for char in link)):
+        if link and (not link.startswith(("https://", "http://")) or any(char.isspace() for char in link)):
             path = ("studies", index, "link")
             yield written.problem(
                 "debrief", path, "wrong-link", "this is no link to the web", "begin with https://, or leave it out"
