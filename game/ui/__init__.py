@@ -23,11 +23,13 @@ from game.ui.charts import (
     StanceMark,
 )
 from game.ui.controls import Button, Choice, Field, Item, Option, Slider, Toggle
+from game.ui.dots import Dots
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
 from game.ui.keys import Binding
 from game.ui.layout import Column, Frame, Grid, Mood, Place, Row, Scroll, Spacer, Stack
 from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rich, Rule, Text
 from game.ui.painter import Painter, Rect
+from game.ui.paper import Arrow, Marker, Note, Receipt, Scissors, Slip, Strike, Tag, Tilt, Wobble
 from game.ui.screen import Screen
 from game.ui.semantics import Node, as_text, spoken
 from game.ui.text import Span, markup
@@ -37,7 +39,8 @@ from game.ui.window import NoDisplay, open_window, png, render, run
 
 __all__ = [
     "App", "Avatar", "Battery", "Binding", "Box", "Button", "Canvas", "Certainty", "Choice", "Coins", "Column",
-    "ConsentMark", "Coverage", "Dialog", "Field", "Footprint", "Frame", "Grid", "HintBar", "Icon", "Interval", "Item",
+    "ConsentMark", "Coverage", "Dialog", "Dots", "Arrow", "Marker", "Note", "Receipt", "Scissors", "Slip", "Strike",
+    "Tag", "Tilt", "Wobble", "Field", "Footprint", "Frame", "Grid", "HintBar", "Icon", "Interval", "Item",
     "KeyCap", "LoopLogo", "Mood", "MoodName", "NoDisplay", "Node", "Option", "Pager", "Painter", "Panel", "Phone",
     "Picture", "Place", "PollBand", "Prefs", "Progress", "Rect", "Rich", "RiskTicks", "Row", "Rule", "Screen",
     "Scroll", "Slider", "Slope", "Spacer", "Span", "Stack", "StanceBar", "StanceMark", "Text", "Theme", "Toggle",

@@ -10,7 +10,7 @@ import pygame
 
 from game.ui import focus as travel
 from game.ui import overlay
-from game.ui.frames import Dialog
+from game.ui.frames import Dialog, HintBar
 from game.ui.keys import Binding
 from game.ui.motion import Animation, Motion
 from game.ui.painter import Painter
@@ -222,8 +222,8 @@ class App:
         self._bindings = self._collect(root, extra)
         if any(b.owner and b.hint for b in self._bindings):
             env.bindings = self._bindings
-            root.adopt(env, theme, None, "", {})
-            self._bindings = self._collect(root, extra)
+            for bar in [widget for widget in root.walk() if isinstance(widget, HintBar)]:
+                bar.adopt(env, bar.theme, bar.parent, bar.id, {})
         self.top = None
         if self.dialogs:
             self.top = self.dialogs[-1][0]()
@@ -350,6 +350,7 @@ class App:
         surface.set_clip(None)
         surface.fill(theme.color(self.screen.background() or "page"))
         painter = Painter(surface, self.factor, self.origin, theme)
+        painter.bleeds = True
         self.root.paint(painter)
         if self.top is None:
             overlay.ring(painter, self.root, self.env)

@@ -367,7 +367,6 @@ class _Cell(Widget):
             Row(*marks, icon, Text(o.label, style, color=colour, size=17, align="center"), gap=8, pad=(6, 10), align="center",
                 justify="center")
         ]  # fmt: skip
-        self.min_width = 0
 
     def draw(self, p: Painter) -> None:
         """Filled when chosen."""
@@ -427,7 +426,7 @@ class Choice(Control):
         """The label with its key cap above the cells."""
         cells = [_Cell(self, o, "text2" if o.disabled or self.disabled else "text") for o in self.options]
         self.cells = cells
-        row = Row(*cells, gap=8, align="stretch")
+        row = Row(*cells, gap=8, align="stretch", wrap=True)
         for cell in cells:
             cell.grow = 1.0
             cell.min_width = self._natural(cell)

@@ -142,7 +142,7 @@ class Row(Flow):
         self.run_gap = gap if run_gap is None else run_gap
 
     def _lines(self, inner: float) -> list[list[Widget]]:
-        if not self.wrap:
+        if not self.wrap and not self._too_wide(inner):
             return [self.children]
         lines: list[list[Widget]] = [[]]
         used = 0.0
@@ -154,6 +154,13 @@ class Row(Flow):
             used += need + (self.gap if lines[-1] else 0.0)
             lines[-1].append(child)
         return lines
+
+    def _too_wide(self, inner: float) -> bool:
+        """True if things that cannot shrink do not fit side by side: then they go on below rather than be cut."""
+        if len(self.children) < 2 or self.text_scale <= 1 or any(child.grow for child in self.children):
+            return False
+        firm = [c.measure(inner)[0] for c in self.children if not c.shrink or c.width is not None]
+        return len(firm) > 1 and sum(firm) + self.gap * (len(self.children) - 1) > inner + 0.01
 
     def _widths(self, line: list[Widget], inner: float) -> list[float]:
         """The width of each child of a line: growing ones share what is left, long ones shrink."""

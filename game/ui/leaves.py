@@ -63,17 +63,29 @@ class Rich(Widget):
             self.tracking or base.tracking,
         )
 
-    def _pieces(self) -> tuple[Piece, ...]:
+    def _pieces(self, factor: float = 0) -> tuple[Piece, ...]:
         s = self.style
-        px = max(6, round(s.size * self.text_scale * self.env.factor))
+        factor = factor or self.env.factor
+        px = max(6, round(s.size * self.text_scale * factor))
         wide = 0.06 * s.size if self.theme.prefs.wide_spacing else 0
-        extra = round((s.tracking + wide) * self.env.factor)
+        extra = round((s.tracking + wide) * factor)
         return tuple((span.text, span.face_in(s.face), px, extra) for span in self.spans)
 
     def _broken(self, room: float) -> tuple[Line, ...]:
         width = _ENDLESS if math.isinf(room) else int(room * self.env.factor + 0.51)
         pieces = self._pieces()
+        if self.words:
+            pieces = self._kept_whole(pieces, width)
         return shorten(pieces, break_lines(pieces, width), self.limit, width)
+
+    def _kept_whole(self, pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
+        """Words to act on do not break over two lines if they fit on one."""
+        kept = list(pieces)
+        for index in self.words:
+            string, face, px, extra = pieces[index]
+            if fonts.width(string, face, px, extra) < width:
+                kept[index] = (string.replace(" ", "\u00a0"), face, px, extra)
+        return tuple(kept)
 
     def content(self, room: float) -> tuple[float, float]:
         """The longest line, and the lines times the line height."""
@@ -102,7 +114,7 @@ class Rich(Widget):
 
     def draw(self, p: Painter) -> None:
         """Draw the lines: highlights first, then letters, rules below and strikes on top."""
-        pieces, s = self._pieces(), self.style
+        pieces, s = self._pieces(p.factor), self.style
         px = pieces[0][2] if pieces else 1
         tall = s.line * self.text_scale
         for number, line in enumerate(self._lines):
@@ -111,10 +123,11 @@ class Rich(Widget):
                 continue
             middle = p.at(0, top + tall / 2)[1]
             baseline = round(middle - fonts.height(s.face, px) / 2) + fonts.ascent(s.face, px)
-            for run in line.runs:
+            placed = [(run, self._run_rect(number, line, run.x, run.width)) for run in line.runs]
+            for run, place in placed:
+                self._behind(p, self.spans[run.span], place, baseline, px)
+            for run, place in placed:
                 span, face = self.spans[run.span], fonts.covering(pieces[run.span][1], run.text)
-                place = self._run_rect(number, line, run.x, run.width)
-                self._behind(p, span, place, baseline, px)
                 colour = p.color(self._span_color(span))
                 surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3])
                 p.surface.blit(surface, (round(p.at(place.x, 0)[0]), baseline - fonts.ascent(face, px)))
@@ -134,7 +147,7 @@ class Rich(Widget):
             p.marker(place.x - 5, base - size * 0.86, place.w + 10, size * 1.18, seed=len(span.text))
         word = next((w for w in self.words.values() if w.span is span), None)
         if word is not None and (word.hovered or word.focused):
-            p.rect(place.x - 8, place.y + 2, place.w + 16, place.h - 4, "raised", radius=8)
+            p.rect(place.x - 5, place.y + 2, place.w + 10, place.h - 4, "raised", radius=8)
 
     def _over(self, p: Painter, span: Span, place: Rect, baseline: int, px: int) -> None:
         base = (baseline - p.origin[1]) / p.factor
@@ -189,7 +202,7 @@ class Word(Widget):
 
     def ring(self) -> tuple[Rect, float]:
         """A little more than the word."""
-        return Rect(self.rect.x - 8, self.rect.y + 2, self.rect.w + 16, self.rect.h - 4), 8
+        return Rect(self.rect.x - 3, self.rect.y + 5, self.rect.w + 6, self.rect.h - 10), 6
 
     def activate(self) -> bool:
         """Do what the word does."""

@@ -67,6 +67,7 @@ class Painter:
         self.factor = factor
         self.origin = origin
         self.theme = theme
+        self.bleeds = False
 
     # -- units -------------------------------------------------------------------------------------------------
     def px(self, length: float) -> float:
@@ -122,7 +123,7 @@ class Painter:
         alpha: float = 1,
     ) -> None:
         """Draw a box: filled, bordered (whole or dashed), with round corners, see-through with `alpha` below 1."""
-        box = self.device(x, y, w, h)
+        box = self._bled(self.device(x, y, w, h), Rect(x, y, w, h)) if self.bleeds else self.device(x, y, w, h)
         if alpha < 1:
             veil = pygame.Surface(box.size, pygame.SRCALPHA)
             shapes.rounded(veil, veil.get_rect(), self.px(radius), self._maybe(fill), None, 0)
@@ -139,6 +140,15 @@ class Painter:
         path = shapes.box_path(box.x + half, box.y + half, box.w - line, box.h - line, self.px(radius) - half)
         on = max(self.px(3.2), line * 2)
         shapes.stroke(self.surface, shapes.dashes(path, on, on), self.color(border), max(1.0, line))
+
+    def _bled(self, box: pygame.Rect, r: Rect) -> pygame.Rect:
+        """A box that touches the edge of the page goes on to the edge of the window, so that no seam shows."""
+        width, height = self.surface.get_size()
+        left = min(0, box.left) if r.x <= 0.01 else box.left
+        right = max(width, box.right) if r.right >= 1279.99 else box.right
+        top = min(0, box.top) if r.y <= 0.01 else box.top
+        foot = max(height, box.bottom) if r.bottom >= 719.99 else box.bottom
+        return pygame.Rect(left, top, right - left, foot - top)
 
     def circle(
         self, x: float, y: float, r: float, fill: str = "", *, border: str = "", border_width: float = 1

@@ -89,10 +89,10 @@ def break_lines(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
     for word, breaks in _words(pieces):
         need = sum(_width(pieces[i], t) for i, t in word)
         bare = sum(_width(pieces[i], t.rstrip(" ") if n == len(word) - 1 else t) for n, (i, t) in enumerate(word))
-        if current and used + bare > width:
+        if current and used + bare > width and _line(pieces, [*current, *word]).width > width:
             lines.append(_line(pieces, current))
             current, used = [], 0
-        if bare > width:
+        if bare > width and _line(pieces, list(word)).width > width:
             for part in _chop(pieces, word, width):
                 if current:
                     lines.append(_line(pieces, current))

@@ -52,6 +52,10 @@ class Env:
     generation: int = 0
 
 
+_NOWHERE = Env()
+_UNTHEMED = Theme("war")
+
+
 class Widget:
     """A node of the page. Made anew at every composition; what must last is kept by the App under its `id`."""
 
@@ -76,8 +80,8 @@ class Widget:
         self.disabled = ""
         self.key = ""
         self.rect = Rect()
-        self.env = Env()
-        self.theme = Theme("war")
+        self.env = _NOWHERE
+        self.theme = _UNTHEMED
         self.parent: Widget | None = None
         self.clip: Rect | None = None
         self._measured: dict[float, tuple[float, float]] = {}
