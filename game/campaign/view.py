@@ -93,7 +93,8 @@ class TestView:
 @dataclass(frozen=True)
 class ActionView:
     """A card of the amplify and street desk. ``refusal`` is a code (no-money, no-moves, no-audience, no-message,
-    not-allowed, already-planned) or None when it can be planned."""
+    not-allowed, already-planned) or None when it can be planned.
+    """
 
     id: str
     desk: Literal["amplify", "street"]
@@ -108,7 +109,8 @@ class ActionView:
 @dataclass(frozen=True)
 class NewsItem:
     """A line of 'While you slept'. ``kind``: rival (id = index of the rival move), event (id), result (choice told),
-    reach (numbers only)."""
+    reach (numbers only).
+    """
 
     kind: Literal["rival", "event", "result", "reach"]
     id: str

@@ -1,0 +1,96 @@
+"""What stays the same through a whole campaign: the town, the side, the law in force and the luck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from game.electorate.chance import Streams
+from game.electorate.parameters import Parameters
+from game.electorate.plan import NightPlan
+from game.electorate.population import Mind, Population, found, side_index
+from game.scenario.model import Action, Claim, RuleSet, Scenario, Side, SideId, Source
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The town under a campaign. Shared by every state of a run and by its counterfactuals; nothing here changes."""
+
+    scenario: Scenario
+    side: SideId
+    days: int
+    rules: RuleSet
+    streams: Streams
+    parameters: Parameters
+    population: Population
+    start: Mind
+    amend: Callable[[NightPlan, int], NightPlan] | None = None  # a counterfactual's change of every night's plan
+    memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def own(self) -> int:
+        """Index of the player's side."""
+        return side_index(self.side)
+
+    @property
+    def rival(self) -> int:
+        """Index of the other side."""
+        return 1 - self.own
+
+    @property
+    def rival_side(self) -> SideId:
+        """Id of the other side."""
+        return "against" if self.side == "for" else "for"
+
+    @cached_property
+    def concerns(self) -> dict[str, int]:
+        """Index of each concern by id."""
+        return {concern.id: index for index, concern in enumerate(self.scenario.town.concerns)}
+
+    @cached_property
+    def signals(self) -> dict[str, int]:
+        """Index of each signal by id."""
+        return {signal.id: index for index, signal in enumerate(self.scenario.town.signals)}
+
+    @cached_property
+    def districts(self) -> dict[str, int]:
+        """Index of each district by id."""
+        return {district.id: index for index, district in enumerate(self.scenario.town.districts)}
+
+    @cached_property
+    def actions(self) -> dict[str, Action]:
+        """Every action of both desks by id."""
+        return {action.id: action for action in self.scenario.campaign.amplify + self.scenario.campaign.street}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim of both sides by id."""
+        return {claim.id: claim for claim in self.scenario.campaign.claims}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every data source by id."""
+        return {source.id: source for source in self.scenario.campaign.sources}
+
+    @cached_property
+    def camps(self) -> dict[str, Side]:
+        """Both sides by id."""
+        return {side.id: side for side in self.scenario.head.sides}
+
+    def derived(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """``make()``, worked out once for ``key``; the key must name everything that the value depends on."""
+        if key not in self.memo:
+            self.memo[key] = make()
+        return cast("Made", self.memo[key])
+
+
+def lay(scenario: Scenario, side: SideId, *, seed: int, days: int, voters: int, rules: RuleSet) -> Ground:
+    """Found the town for a run. The town depends on scenario, seed and size only, never on the side played."""
+    streams = Streams(seed)
+    parameters = Parameters()
+    population = found(scenario.town, scenario.feed.personas, voters, streams, parameters)
+    return Ground(scenario, side, days, rules, streams, parameters, population, population.start())

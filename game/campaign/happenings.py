@@ -1,0 +1,100 @@
+"""Things that happen because of what was done: letters, journalists, full halls. Luck is keyed by event and night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.campaign.events import HappeningStruck
+from game.campaign.placements import SCREENS
+from game.campaign.state import Booking, State
+from game.electorate.influence import scandal
+from game.electorate.plan import Shock
+from game.scenario.model import Cause, Choice, Effect, Event
+
+AT_ONCE = 2
+"""At most this many new events in one morning; the others keep their chance for the next night (modelling choice)."""
+_PLACES: dict[str, Cause] = {"bots": "network", "hall": "town-hall", "doors": "doors", "school": "school"}
+"""What the town talks about when it is done, by kind of action."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that the campaign did and that may have consequences: its kind, what it was done with, and the day."""
+
+    cause: Cause
+    about: str
+    day: int
+
+
+def deeds(state: State, night: int) -> Iterator[Deed]:
+    """What was done up to and in ``night``; what is only planned for later does not count."""
+    yield Deed("every-campaign", "", 1)
+    yield from _bought(state)
+    for booking in state.bookings:
+        if booking.day <= night:
+            yield from _ran(state, booking)
+
+
+def _bought(state: State) -> Iterator[Deed]:
+    sources = state.ground.sources
+    for purchase in state.purchases:
+        source = sources[purchase.source]
+        if purchase.dropped or source.owned:
+            continue
+        if source.consent == "none":
+            yield Deed("source-without-consent", source.id, purchase.day)
+        elif source.consent == "unclear":
+            yield Deed("source-unclear", source.id, purchase.day)
+
+
+def _ran(state: State, booking: Booking) -> Iterator[Deed]:
+    kind = state.ground.actions[booking.action].kind
+    if kind in _PLACES:
+        yield Deed(_PLACES[kind], booking.id, booking.day)
+    if booking.draft is None or kind not in SCREENS:
+        return
+    truth = state.ground.claims[booking.draft.claim].truth
+    if truth != "true":
+        yield Deed("false-claim" if truth == "fabricated" else "misleading-claim", booking.id, booking.day)
+    if not booking.draft.signed:
+        yield Deed("hidden-sponsor", booking.id, booking.day)
+
+
+def strike(state: State, night: int) -> tuple[HappeningStruck, ...]:
+    """The events that strike in the morning after ``night``."""
+    done = tuple(deeds(state, night))
+    known = {struck.event for struck in state.struck}
+    found: list[HappeningStruck] = []
+    for event in state.ground.scenario.campaign.events:
+        if event.id in known or state.ground.rules not in event.rules or night + 1 < event.from_day:
+            continue
+        deed = next((d for d in done if d.cause == event.cause and event.source in (None, d.about)), None)
+        if deed is None or night < deed.day + max(event.delay - 1, 0):
+            continue
+        if state.ground.streams.chance("happening", event.id, night) < event.chance:
+            found.append(HappeningStruck(event.id, deed.about, bool(event.choices), f"{deed.cause}:{deed.about}"))
+    return tuple(found[:AT_ONCE])
+
+
+def event_of(state: State, event: str) -> Event:
+    """The scenario's event by id; it must exist."""
+    return next(each for each in state.ground.scenario.campaign.events if each.id == event)
+
+
+def choice_of(event: Event, choice: str | None) -> Choice:
+    """The choice by id, or the default one where ``choice`` is None."""
+    wanted = choice or event.default or event.choices[0].id
+    return next(each for each in event.choices if each.id == wanted)
+
+
+def shocks_of(state: State, event: str, effect: Effect) -> tuple[Shock, ...]:
+    """What the coming night has to digest of a choice: trust lost or won, and a scandal if the story is printed."""
+    shocks: list[Shock] = []
+    if effect.trust_campaign or effect.trust_town:
+        shocks.append(
+            Shock(state.ground.own, town_trust=effect.trust_town, campaign_trust=effect.trust_campaign, cause=event)
+        )
+    if effect.press:
+        shocks.append(scandal(state.ground.own, state.ground.parameters))
+    return tuple(shocks)

@@ -1,0 +1,146 @@
+"""Counterfactual changes: the same run, the same luck, one thing different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from game.campaign.audience import vocabulary
+from game.campaign.commands import BuySource, CampaignCommand, ComposeMessage, Criterion, PlanAction, SaveSegment
+from game.campaign.state import State
+from game.electorate.plan import Ad, NightPlan
+from game.scenario.model import Scenario
+
+CommandEdit = Callable[[State, CampaignCommand], CampaignCommand | None]
+"""The command that is given instead in this state; None leaves it out; the same object leaves it as it was."""
+PlanEdit = Callable[[NightPlan, int], NightPlan]
+"""The plan that runs instead in this night; it must be the same object where nothing changes."""
+
+
+def same_command(_state: State, command: CampaignCommand) -> CampaignCommand | None:
+    """Leave every command as it was."""
+    return command
+
+
+def same_plan(plan: NightPlan, _night: int) -> NightPlan:
+    """Leave every night as it was."""
+    return plan
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that is different. ``name`` is one of the codes of the cuts, for the sentence on screen."""
+
+    name: str
+    about: str = ""
+    command: CommandEdit = same_command
+    plan: PlanEdit = same_plan
+
+
+def _possible(state: State, command: CampaignCommand) -> CampaignCommand | None:
+    """The command, without words of the audience sentence that cannot be said now because a file is missing."""
+    if not isinstance(command, SaveSegment):
+        return command
+    words = frozenset(vocabulary(state.ground, state.owned))
+    kept = tuple(criterion for criterion in command.criteria if criterion in words)
+    return command if kept == command.criteria else SaveSegment(kept)
+
+
+def without_source(source: str) -> Change:
+    """Do not buy this data source: words that came from it fall out of the sentences."""
+
+    def edit(state: State, command: CampaignCommand) -> CampaignCommand | None:
+        if command == BuySource(source):
+            return None
+        return _possible(state, command)
+
+    return Change("without-source", source, command=edit)
+
+
+def without_criterion(criterion: Criterion) -> Change:
+    """Leave this word out of every audience sentence."""
+
+    def edit(_state: State, command: CampaignCommand) -> CampaignCommand | None:
+        if isinstance(command, SaveSegment) and criterion in command.criteria:
+            return SaveSegment(tuple(word for word in command.criteria if word != criterion))
+        return command
+
+    return Change("without-criterion", f"{criterion.kind}:{criterion.value}", command=edit)
+
+
+def signed(ad: str | None = None) -> Change:
+    """Put the sponsor's name on a post (on all of them without ``ad``), whichever side paid for it."""
+
+    def amend(plan: NightPlan, _night: int) -> NightPlan:
+        return _with_ads(plan, ad, lambda one: one if one.signed else replace(one, signed=True))
+
+    def edit(_state: State, command: CampaignCommand) -> CampaignCommand | None:
+        if ad is None and isinstance(command, ComposeMessage) and not command.signed:
+            return replace(command, signed=True)
+        return command
+
+    return Change("signed", ad or "", command=edit, plan=amend)
+
+
+def truthfully(scenario: Scenario, ad: str | None = None) -> Change:
+    """Say it truthfully: a true claim of the same side, on the same concern if there is one, in the same words' tone."""
+
+    def amend(plan: NightPlan, _night: int) -> NightPlan:
+        return _with_ads(plan, ad, lambda one: _true_ad(scenario, one))
+
+    def edit(_state: State, command: CampaignCommand) -> CampaignCommand | None:
+        if ad is not None or not isinstance(command, ComposeMessage):
+            return command
+        claim = true_claim(scenario, command.claim)
+        return command if claim == command.claim else replace(command, claim=claim)
+
+    return Change("truthfully", ad or "", command=edit, plan=amend)
+
+
+def by_time() -> Change:
+    """Rank every feed by time."""
+
+    def amend(plan: NightPlan, _night: int) -> NightPlan:
+        return plan if plan.ranking == "chronological" else replace(plan, ranking="chronological")
+
+    return Change("by-time", plan=amend)
+
+
+def without_bots() -> Change:
+    """No bots, on either side; the money that the player paid for them is kept and not spent."""
+
+    def edit(state: State, command: CampaignCommand) -> CampaignCommand | None:
+        if isinstance(command, PlanAction) and state.ground.actions[command.action].kind == "bots":
+            return None
+        return command
+
+    def amend(plan: NightPlan, _night: int) -> NightPlan:
+        return plan if plan.bots == (0.0, 0.0) else replace(plan, bots=(0.0, 0.0))
+
+    return Change("without-bots", command=edit, plan=amend)
+
+
+def true_claim(scenario: Scenario, claim: str) -> str:
+    """A true claim of the same side instead of this one; the same where it is true already."""
+    claims = scenario.campaign.claims
+    said = next(one for one in claims if one.id == claim)
+    if said.truth == "true":
+        return claim
+    true = [one for one in claims if one.side == said.side and one.truth == "true"]
+    same = [one for one in true if one.concern == said.concern]
+    return (same or true or [said])[0].id
+
+
+def _true_ad(scenario: Scenario, ad: Ad) -> Ad:
+    claim = true_claim(scenario, ad.claim)
+    if claim == ad.claim:
+        return ad
+    said = next(one for one in scenario.campaign.claims if one.id == claim)
+    index = [concern.id for concern in scenario.town.concerns].index(said.concern)
+    return replace(ad, claim=claim, truth="true", concern=index)
+
+
+def _with_ads(plan: NightPlan, ad: str | None, turn: Callable[[Ad], Ad]) -> NightPlan:
+    """The plan with one ad (or all) turned; the same object where none changed."""
+    ads = tuple(turn(one) if ad in (None, one.id) else one for one in plan.ads)
+    return plan if all(new is old for new, old in zip(ads, plan.ads, strict=True)) else replace(plan, ads=ads)
