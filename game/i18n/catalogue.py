@@ -177,6 +177,9 @@ def begin(root: Path, code: str) -> Path:
 def main(arguments: Iterable[str]) -> int:
     """Run ``update``, ``check`` or ``new CODE``; gives the exit code: 0, 1 with something to do, 2 for a wrong call."""
     root = resources.root()
+    if not (root / "babel.cfg").is_file():
+        sys.stderr.write("catalogues are made in a checkout of the game; this is an installed copy\n")
+        return 2
     match list(arguments):
         case ["update"]:
             _say(f"updated {file.relative_to(root).as_posix()}" for file in update(root))
