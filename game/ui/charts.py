@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
@@ -19,6 +20,7 @@ class Sign(Widget):
 
     kind = "sign"
     shrink = False
+    stretch = False
     natural = (24.0, 24.0)
 
     def __init__(self, label: str = "", **common: Unpack[Common]) -> None:
@@ -53,11 +55,10 @@ class StanceBar(Sign):
 
     kind = "stance bar"
     shrink = True
+    stretch = True
 
-    def __init__(
-        self, shares: Sequence[tuple[str, float]], *, height: float = 20, label: str = "", **common: Unpack[Common]
-    ) -> None:
-        common["height"] = height
+    def __init__(self, shares: Sequence[tuple[str, float]], *, label: str = "", **common: Unpack[Common]) -> None:
+        common.setdefault("height", 20)
         super().__init__(label, **common)
         self.shares = [(stance, share) for stance, share in shares if share > 0]
 
@@ -93,6 +94,7 @@ class PollBand(Sign):
 
     kind = "poll band"
     shrink = True
+    stretch = True
 
     def __init__(
         self,
@@ -102,12 +104,11 @@ class PollBand(Sign):
         *,
         low: float = 0.0,
         high: float = 1.0,
-        height: float = 22,
         label: str = "",
         axis: bool = True,
         **common: Unpack[Common],
     ) -> None:
-        common["height"] = height
+        common.setdefault("height", 22)
         super().__init__(label, **common)
         self.stance, self.share, self.margin = stance, share, margin
         self.low, self.high, self.axis = low, high, axis
@@ -144,6 +145,7 @@ class Interval(Sign):
 
     kind = "interval"
     shrink = True
+    stretch = True
 
     def __init__(
         self,
@@ -204,10 +206,12 @@ class Battery(Sign):
         """Draw the case and its cells; a part of a cell counts as a whole one."""
         r = self.rect
         body = r.w - 14
-        p.rect(r.x, r.y, body, r.h, "white" if p.theme.mood != "war" else "", border="text", border_width=3.5, radius=12)
+        p.rect(
+            r.x, r.y, body, r.h, "white" if p.theme.mood != "war" else "", border="text", border_width=3.5, radius=12
+        )
         p.rect(r.x + body + 1, r.cy - r.h * 0.2, 9, r.h * 0.4, "text", radius=4)
-        filled = -(-int(round(self.level * 16)) // 100)
-        after = -(-int(round(max(0.0, self.level - self.cost) * 16)) // 100)
+        filled = math.ceil(self.level * 0.16 - 1e-6)
+        after = math.ceil(max(0.0, self.level - self.cost) * 0.16 - 1e-6)
         inner, gap = body - 22, 3
         w = (inner - 15 * gap) / 16
         for cell in range(16):
@@ -311,6 +315,7 @@ class Footprint(Sign):
     kind = "footprint"
     natural = (160.0, 48.0)
     shrink = True
+    stretch = True
 
     def __init__(self, reach: float, depth: float, *, label: str = "", **common: Unpack[Common]) -> None:
         super().__init__(label, **common)
@@ -329,6 +334,7 @@ class Slope(Sign):
 
     kind = "slope"
     shrink = True
+    stretch = True
 
     def __init__(
         self,

@@ -130,7 +130,11 @@ class Button(Control):
         if self.look in ("segment", "row") and self.selected:
             face = self.theme.style("bold").face
         self._label = Text(self.label, style, color=ink, face=face, align="left")
-        icon = Icon(self.icon, 20, color=ink if self.look != "row" or not self.selected else "accent") if self.icon else None
+        icon = (
+            Icon(self.icon, 20, color=ink if self.look != "row" or not self.selected else "accent")
+            if self.icon
+            else None
+        )
         value = Text(self.value, "label" if self.look != "menu" else "body", color=ink) if self.value else None
         self.children = [self._inside(icon, value, cap)]
 
@@ -362,9 +366,8 @@ class _Cell(Widget):
         colour = ("page" if self.theme.dark else "slip") if ink == "on_choice" else ink
         marks = [StanceMark(s, 12) for s in o.stance.split()]
         icon = Icon(o.icon, 18, color=colour) if o.icon else None
-        style = "small_strong" if self.theme.mood != "feed" else "small_strong"
         self.children = [
-            Row(*marks, icon, Text(o.label, style, color=colour, size=17, align="center"), gap=8, pad=(6, 10), align="center",
+            Row(*marks, icon, Text(o.label, "small_strong", color=colour, size=17, align="center"), gap=8, pad=(6, 10), align="center",
                 justify="center")
         ]  # fmt: skip
 

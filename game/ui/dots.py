@@ -301,9 +301,7 @@ def _sheet_of(
     return sprites, half
 
 
-def _sheet(
-    radius: float, theme: Theme, shapes: bool, ground: str, factor: float
-) -> tuple[list[pygame.Surface], int]:
+def _sheet(radius: float, theme: Theme, shapes: bool, ground: str, factor: float) -> tuple[list[pygame.Surface], int]:
     colours = (theme.color("against"), theme.color("undecided"), theme.color("for"))
     rim = theme.color("lemon" if theme.dark else "text")
     disc = theme.color("ink.deep" if theme.dark else "slip")

@@ -79,11 +79,26 @@ def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0
         _TEXT_CACHE.move_to_end(key)
         return found
     opened = font(covering(face, string), px)
-    surface = opened.render(string, True, colour) if not extra else _spaced(opened, string, colour, extra)
+    if extra:
+        surface = _spaced(opened, string, colour, extra)
+    elif face == "amatic_bold":
+        surface = _fine(string, covering(face, string), px, colour)
+    else:
+        surface = opened.render(string, True, colour)
     _TEXT_CACHE[key] = surface
     if len(_TEXT_CACHE) > _TEXT_CACHE_MAX:
         _TEXT_CACHE.popitem(last=False)
     return surface
+
+
+def _fine(string: str, face: str, px: int, colour: Colour) -> pygame.Surface:
+    """A thin face drawn three times as large and scaled down, so that its strokes do not break."""
+    large = font(face, px * 3).render(string, True, colour)
+    size = (max(1, width(string, face, px)), font(face, px).get_height())
+    ground = pygame.Surface(large.get_size(), pygame.SRCALPHA)
+    ground.fill((*colour, 0))
+    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
+    return pygame.transform.smoothscale(ground, size)
 
 
 def _spaced(opened: pygame.font.Font, string: str, colour: Colour, extra: int) -> pygame.Surface:

@@ -229,7 +229,9 @@ class HintBar(Widget):
 
     def _hint(self, b: Binding) -> Widget:
         caps: list[Widget] = [
-            Text("–", "small", color="text2", hidden=True) if cap == "–" else KeyCap(cap, look="strong" if b.strong else "")
+            Text("–", "small", color="text2", hidden=True)
+            if cap == "–"
+            else KeyCap(cap, look="strong" if b.strong else "")
             for cap in b.caps()
         ]
         color = "text" if b.strong and self.theme.dark else "text2"
@@ -290,9 +292,7 @@ class Pager(Row):
 class _Chapter(Button):
     """One entry of the pager."""
 
-    def __init__(
-        self, cid: str, label: str, read: bool, current: bool, on_change: Callable[[str], object]
-    ) -> None:
+    def __init__(self, cid: str, label: str, read: bool, current: bool, on_change: Callable[[str], object]) -> None:
         super().__init__(
             label, lambda: on_change(cid), kind="segment", selected=current, id=f"chapter.{cid}", min_height=32
         )
@@ -316,6 +316,3 @@ class _Chapter(Button):
     def ring(self) -> tuple[Rect, float]:
         """A little room around."""
         return self.rect.grown(6, 0), 6
-
-
-

@@ -109,9 +109,9 @@ class Column(Flow):
         align = child.align_self or self.align or "stretch"
         width = child.measure(inner)[0]
         if align == "stretch":
-            if child.width is None:
+            if child.width is None and child.stretch:
                 width = min(inner, child.max_width)
-            return 0.0, width
+            return 0.0, min(width, inner)
         width = min(width, inner)
         return {"center": (inner - width) / 2, "end": inner - width}.get(align, 0.0), width
 
@@ -283,8 +283,7 @@ class Spacer(Widget):
     kind = "spacer"
     shrink = False
 
-    def __init__(self, size: float = 0, *, grow: float = 0, **common: Unpack[Common]) -> None:
-        common["grow"] = grow
+    def __init__(self, size: float = 0, **common: Unpack[Common]) -> None:
         super().__init__(**common)
         self.size = size
 
@@ -391,6 +390,7 @@ class Place(Scroll):
 
     def content(self, room: float) -> tuple[float, float]:
         """Nothing: a place takes no room among others."""
+        del room
         return 0.0, 0.0
 
     def size(self) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 _ENDLESS = 100_000
+_TINTS = ("pink.3", "#BFD9FF", "butter.2", "#BFE3D0", "#D9C8F5")
 
 
 class Rich(Widget):
@@ -108,9 +110,7 @@ class Rich(Widget):
 
     def _run_rect(self, number: int, line: Line, x: int, width: int) -> Rect:
         tall = self.style.line * self.text_scale
-        return Rect(
-            self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall
-        )
+        return Rect(self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall)
 
     def draw(self, p: Painter) -> None:
         """Draw the lines: highlights first, then letters, rules below and strikes on top."""
@@ -258,6 +258,7 @@ class Icon(Widget):
 
     kind = "icon"
     shrink = False
+    stretch = False
 
     def __init__(
         self, name: str, size: float = 20, *, color: str = "text", label: str = "", **common: Unpack[Common]
@@ -319,9 +320,7 @@ class Picture(Widget):
         p.picture(r.x, r.y, r.w, r.h, self.name, crop=self.crop, cover=self.fit == "cover", radius=radius)
         if self.border:
             b = self.border_width
-            p.rect(
-                r.x - b, r.y - b, r.w + 2 * b, r.h + 2 * b, border=self.border, border_width=b, radius=radius + b
-            )
+            p.rect(r.x - b, r.y - b, r.w + 2 * b, r.h + 2 * b, border=self.border, border_width=b, radius=radius + b)
 
     def ring(self) -> tuple[Rect, float]:
         """Follows the shape."""
@@ -335,6 +334,7 @@ class Avatar(Picture):
 
     def __init__(self, name: str, size: float = 48, label: str = "", *, ring: str = "", fill: str = "") -> None:
         crop = (26.0, 12.0, 150.0, 150.0) if "people/" in name else None
+        fill = fill or (_TINTS[zlib.crc32(name.encode()) % len(_TINTS)] if crop else "")
         super().__init__(
             name, label=label, fit="cover", crop=crop, circle=True, border=ring, fill=fill, width=size, height=size
         )
@@ -345,6 +345,7 @@ class KeyCap(Widget):
 
     kind = "keycap"
     shrink = False
+    stretch = False
 
     def __init__(self, key: str, *, look: str = "", dull: bool = False, down: bool = False) -> None:
         super().__init__()
@@ -379,22 +380,22 @@ class KeyCap(Widget):
             return "ink.base", "ink.base", "lemon"
         if war:
             return "sunk", "ctl", "text"
-        return ("slip" if paper else "white"), ("pencil" if paper else "plum"), ("pencil" if paper else "plum")
+        return ("slip" if paper else "white"), ("pencil.2" if paper else "plum.2"), ("pencil" if paper else "plum")
 
     def draw(self, p: Painter) -> None:
         """Draw the cap with its foot, and the letter."""
         r = self.rect
         fill, border, letter = self._colours()
-        foot = 0 if self.dull or self.look == "on_accent" and self.theme.dark else (1 if self.down else 2)
+        foot = 0 if self.dull or (self.look == "on_accent" and self.theme.dark) else (1 if self.down else 2)
         if foot:
-            p.rect(r.x, r.y + 2, r.w, r.h - 2 + foot, border, radius=5)
-        p.rect(r.x, r.y, r.w, r.h, fill, border=border, border_width=1.5, radius=5)
+            p.rect(r.x, r.y, r.w, r.h, "lemon.down" if self.look == "strong" and self.theme.dark else border, radius=5)
+        p.rect(r.x, r.y, r.w, r.h - foot, fill, border=border, border_width=1.2, radius=5)
         name = cap_icon(self.key_name)
         if name:
-            p.icon(r.cx, r.cy, name, 12 * self.text_scale, letter)
+            p.icon(r.cx, r.cy - foot / 2, name, 12 * self.text_scale, letter)
             return
         s = self._style()
-        p.text(r.cx, r.cy - s.line * self.text_scale / 2, self._text(), s, letter, "center")
+        p.text(r.cx, r.cy - foot / 2 - s.line * self.text_scale / 2, self._text(), s, letter, "center")
 
 
 class Rule(Widget):

@@ -86,8 +86,6 @@ def toast(p: Painter, theme: Theme, text: str) -> None:
 def wrapped(p: Painter, text: str, width: float, style: str = "small") -> list[str]:
     """The text in lines of at most `width` units."""
     s = p.theme.style(style)
-    piece = (text, s.face, p.type_px(s.size), p.extra(s.size))
+    piece = (text, s.face, p.type_px(s.size), p.spacing(s.size))
     lines = break_lines((piece,), int(p.px(width * p.theme.prefs.text_scale)))
     return ["".join(run.text for run in line.runs) for line in lines if line.runs] or [""]
-
-

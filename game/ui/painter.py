@@ -7,10 +7,12 @@ import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
 from game.ui import fonts, pictures, shapes
+from game.ui.surfaces import SHAPES
 from game.ui.theme import Colour, Style, Theme
 
 Point = tuple[float, float]
@@ -287,7 +289,7 @@ class Painter:
         """Pixels to the em of type that is `size` at 100 %."""
         return max(6, round(size * self.theme.prefs.text_scale * self.factor))
 
-    def extra(self, size: float, tracking: float = 0) -> int:
+    def spacing(self, size: float, tracking: float = 0) -> int:
         """Pixels to add after each letter: the style's tracking, and wide spacing where the player wants it."""
         wide = 0.06 * size if self.theme.prefs.wide_spacing else 0
         return round((tracking + wide) * self.factor)
@@ -298,14 +300,14 @@ class Painter:
     def text_width(self, string: str, style: str | Style = "body") -> float:
         """Width of one line in design units."""
         s = self._style(style)
-        return fonts.width(string, s.face, self.type_px(s.size), self.extra(s.size, s.tracking)) / self.factor
+        return fonts.width(string, s.face, self.type_px(s.size), self.spacing(s.size, s.tracking)) / self.factor
 
     def text(
         self, x: float, y: float, string: str, style: str | Style = "body", color: str = "text", align: str = "left"
     ) -> None:
         """Draw one line; y is the top of its line box, x its left, centre or right by `align`."""
         s = self._style(style)
-        px, extra = self.type_px(s.size), self.extra(s.size, s.tracking)
+        px, extra = self.type_px(s.size), self.spacing(s.size, s.tracking)
         line = fonts.line_surface(string, s.face, px, self.color(color), extra)
         dx, dy = self.at(x, y)
         if align != "left":
@@ -344,14 +346,14 @@ def icon_surface(name: str, px: int, colour: Colour) -> pygame.Surface:
         whole = fonts.font("icons", px).render(fonts.icon_character(name), True, colour)
         return whole.subsurface(whole.get_bounding_rect()).copy()
 
-    return shapes.SHAPES.get(("icon", name, px, colour), make)
+    return SHAPES.get(("icon", name, px, colour), make)
 
 
 def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float = 1.1) -> list[Point]:
     """The polyline with more points and a small seeded shake across it, smoothed."""
     dice = random.Random(seed)  # noqa: S311 because it only shakes a line
     rough: list[Point] = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length = math.hypot(b[0] - a[0], b[1] - a[1])
         count = max(1, round(length / step))
         nx, ny = ((a[1] - b[1]) / length, (b[0] - a[0]) / length) if length else (0.0, 0.0)
@@ -370,6 +372,4 @@ def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float =
 
 def _spline(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
     """Catmull-Rom between p1 and p2."""
-    return 0.5 * (
-        2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t**3
-    )
+    return 0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t**3)

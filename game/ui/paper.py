@@ -244,14 +244,14 @@ class Arrow(Widget):
 
     def __init__(
         self,
-        width: float = 60,
+        length: float = 60,
         *,
         rise: float = 0,
         color: str = "text",
         thickness: float = 3.4,
         **common: Unpack[Common],
     ) -> None:
-        common["width"] = width
+        common.setdefault("width", length)
         super().__init__(**common)
         self.rise, self.color, self.thickness = rise, color, thickness
 

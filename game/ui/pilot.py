@@ -52,11 +52,11 @@ class Pilot:
         for name in keys:
             mods = 0
             while "+" in name[1:] and name.split("+", 1)[0] in _MODS:
-                mod, name = name.split("+", 1)  # noqa: PLW2901 because the modifiers are peeled off the name
+                mod, name = name.split("+", 1)
                 mods |= _MODS[mod]
             scancode = 0
             if name.startswith("scan:"):
-                name = name[5:]  # noqa: PLW2901 because the prefix is peeled off the name
+                name = name[5:]
                 scancode = getattr(pygame, f"KSCAN_{name}")
             code = _KEYS[name] if name in _KEYS else ord(name.lower())
             self._send(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mods, scancode=scancode, unicode=""))

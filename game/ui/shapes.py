@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -26,7 +27,7 @@ def rounded(
     if box.w <= 0 or box.h <= 0:
         return
     radius = min(radius, box.w / 2, box.h / 2)
-    line = max(1, round(border_width)) if border else 0
+    line = max(1, math.floor(border_width + 0.45)) if border else 0
     n = math.ceil(max(radius, line)) + 1
     if box.w < 2 * n or box.h < 2 * n:
         key = ("box", box.w, box.h, round(radius, 2), fill, border, line)
@@ -126,7 +127,7 @@ def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
     pieces: list[list[Point]] = []
     left, drawing = on, True
     current: list[Point] = [points[0]]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length = math.hypot(b[0] - a[0], b[1] - a[1])
         done = 0.0
         while length - done > left:
@@ -163,7 +164,7 @@ def _stroke_coverage(lines: Sequence[Sequence[Point]], width: float, w: int, h: 
     coverage = np.zeros((h, w), np.float32)
     reach = width / 2 + 1.5
     for line in lines:
-        ends = list(zip(line, line[1:], strict=False)) or [(line[0], line[0])]
+        ends = list(pairwise(line)) or [(line[0], line[0])]
         for (ax, ay), (bx, by) in ends:
             x0, x1 = max(0, int(min(ax, bx) - reach)), min(w, int(max(ax, bx) + reach) + 1)
             y0, y1 = max(0, int(min(ay, by) - reach)), min(h, int(max(ay, by) + reach) + 1)

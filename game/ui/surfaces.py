@@ -84,7 +84,8 @@ def grid(width: int, height: int) -> tuple[Floats, Floats]:
 
 def cover(distance: Floats) -> Floats:
     """Coverage of pixels from their signed distance to an edge, in pixels, negative inside."""
-    return np.clip(0.5 - distance, 0, 1).astype(np.float32)
+    coverage: Floats = np.clip(0.5 - distance, 0, 1).astype(np.float32)
+    return coverage
 
 
 def rounded_distance(width: int, height: int, radius: float) -> Floats:
@@ -93,7 +94,8 @@ def rounded_distance(width: int, height: int, radius: float) -> Floats:
     qx = np.abs(x - width / 2) - width / 2 + radius
     qy = np.abs(y - height / 2) - height / 2 + radius
     outside = np.hypot(np.maximum(qx, 0), np.maximum(qy, 0))
-    return (outside + np.minimum(np.maximum(qx, qy), 0) - radius).astype(np.float32)
+    distance: Floats = (outside + np.minimum(np.maximum(qx, qy), 0) - radius).astype(np.float32)
+    return distance
 
 
 def stripes(width: int, height: int, period: float, thickness: float, *, level: bool = False) -> Floats:
@@ -101,4 +103,5 @@ def stripes(width: int, height: int, period: float, thickness: float, *, level: 
     x, y = grid(width, height)
     across = (y + 0 * x if level else (x + y) * np.float32(0.70710678)).astype(np.float32)
     away = np.abs((across % period) - period / 2)
-    return np.clip(0.5 + thickness / 2 - away, 0, 1).astype(np.float32)
+    coverage: Floats = np.clip(0.5 + thickness / 2 - away, 0, 1).astype(np.float32)
+    return coverage

@@ -82,7 +82,7 @@ Piece = tuple[str, str, int, int]
 
 @lru_cache(maxsize=2000)
 def break_lines(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
-    """Greedy lines of at most `width` pixels. Words break only when one alone is too long; "\\n" always breaks."""
+    """Greedy lines of at most `width` pixels. Words break only when one alone is too long."""
     lines: list[Line] = []
     current: list[tuple[int, str]] = []
     used = 0
@@ -114,13 +114,13 @@ def _words(pieces: tuple[Piece, ...]) -> list[tuple[list[tuple[int, str]], bool]
     words: list[tuple[list[tuple[int, str]], bool]] = []
     word: list[tuple[int, str]] = []
     for index, piece in enumerate(pieces):
-        for token in re.findall(r"\n|[^ \n]* +|[^ \n]+", piece[0]):
-            if token == "\n":
+        for word_or_break in re.findall(r"\n|[^ \n]* +|[^ \n]+", piece[0]):
+            if word_or_break == "\n":
                 words.append((word, True))
                 word = []
                 continue
-            word.append((index, token))
-            if token.endswith(" "):
+            word.append((index, word_or_break))
+            if word_or_break.endswith(" "):
                 words.append((word, False))
                 word = []
     if word:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -62,6 +62,7 @@ class Widget:
     kind = "widget"
     role = ""
     shrink = True
+    stretch = True
     group = False
 
     def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
@@ -268,9 +269,3 @@ class Widget:
             id=self.id,
             children=below,
         )
-
-
-def common(**values: Any) -> Common:
-    """The values that are not None, as the common arguments of a widget."""
-    kept: Mapping[str, Any] = {name: value for name, value in values.items() if value is not None}
-    return Common(**kept)  # type: ignore[typeddict-item]  # because the names are checked by the callers' signatures
