@@ -1,1 +1,1 @@
-"""Act III: numbers, no sentences: causal traces, counterfactuals, town health, two feeds."""
+"""Act III: numbers, no sentences: outcome and town health, causal traces, cuts with the same luck, two feeds, techniques."""
