@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from game.electorate.chance import Streams, exact_mean
+from game.electorate.chance import Streams
 from game.electorate.delivery import Delivery, deliver
 from game.electorate.influence import advertise, contain, listen, meet, shock_all
 from game.electorate.parameters import Parameters
@@ -183,7 +183,7 @@ def _feed(
     mind.T -= worn
     mind.T += (before.T0 - before.T) * np.float32(p.trust_return)
     mind.s *= np.float32(p.ad_memory)
-    return np.asarray([exact_mean(row) if row.any() else 0.0 for row in share], dtype=np.float64)
+    return np.asarray(share.mean(axis=1, dtype=np.float64))
 
 
 def _learn(mind: Mind, before: Mind, plus: Floats, minus: Floats, on: Floats, p: Parameters) -> None:

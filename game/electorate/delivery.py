@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -24,8 +25,8 @@ SLOTS = 3
 """Paid ads that one voter sees in a night, at most."""
 PASSED_ON = 3
 """Ranks from here on are not paid slots: influencers, hashtags and what friends passed on."""
-_APPEAL = {"policy": 1.0, "hope": 1.1, "fear": 1.25, "anger": 1.35}
-_HEADLINE_APPEAL = {"plain": 1.0, "curiosity": 1.35, "outrage": 1.5}
+_APPEAL = {"policy": 1.0, "hope": 1.05, "fear": 1.15, "anger": 1.2}
+_HEADLINE_APPEAL = {"plain": 1.0, "curiosity": 1.2, "outrage": 1.25}
 _MAX_ADS = 255
 _ORGANIC_RANKS = 2
 Indexes = npt.NDArray[np.int64]
@@ -63,7 +64,7 @@ class Delivery:
 
     def of(self, voter: int) -> Indexes:
         """Return the rows of one voter, by rank."""
-        first, last = np.searchsorted(self.voter, [voter, voter + 1])
+        first, last = np.searchsorted(self.voter, np.asarray([voter, voter + 1], dtype=np.int32))
         return np.arange(first, last, dtype=np.int64)
 
     def reach(self, ad: int) -> int:
@@ -84,7 +85,6 @@ class _Offer:
     value: Floats
     tie: npt.NDArray[np.uint16]
     click: npt.NDArray[np.uint16]
-    friend: npt.NDArray[np.uint16]
 
 
 def quality(streams: Streams, ad: Ad, parameters: Parameters) -> float:
@@ -92,8 +92,13 @@ def quality(streams: Streams, ad: Ad, parameters: Parameters) -> float:
 
     Keyed by claim, tone and headline, so a wording is as good on any night and for both of two campaigns that use it.
     """
-    bell = streams.bell("wording", ad.claim, ad.tone, ad.headline)
-    return min(2.2, max(0.1, 1.0 + parameters.ad_spread * bell))
+    return min(2.2, max(0.1, 1.0 + parameters.ad_spread * _wording(streams.seed, ad.claim, ad.tone, ad.headline)))
+
+
+@lru_cache(maxsize=4096)
+def _wording(seed: int, claim: str, tone: str, headline: str) -> float:
+    """Return the draw behind :func:`quality`; the same wording is asked for many times a night."""
+    return Streams(seed).bell("wording", claim, tone, headline)
 
 
 def appeal(ad: Ad, wording: float, bots: tuple[float, float]) -> float:
@@ -125,7 +130,7 @@ def deliver(
     active = awake(population, night, streams)
     eligible = [ad.members & active for ad in ads]
     pressure = _demand(population, ads, eligible, parameters)
-    whole = np.rint(mind.P * np.float32(4096)).astype(np.int64)
+    whole = np.rint(mind.P * np.float32(4096)).astype(np.int32)
     cpm = np.zeros(len(ads), dtype=np.float64)
     offers = []
     for index in range(len(ads)):
@@ -186,7 +191,7 @@ def _offer(
     plan: NightPlan,
     index: int,
     eligible: Bools,
-    whole: npt.NDArray[np.int64],
+    whole: npt.NDArray[np.int32],
     pressure: float,
     night: int,
     streams: Streams,
@@ -199,13 +204,13 @@ def _offer(
     """
     ad = plan.ads[index]
     n = population.n
-    who = np.flatnonzero(eligible)
-    lanes = streams.lanes("delivery", night, ad.id, n=3 * n).reshape(3, n)
+    size = int(np.count_nonzero(eligible))
+    lanes = streams.lanes("delivery", night, ad.id, n=2 * n).reshape(2, n)
     drawn = appeal(ad, quality(streams, ad, p), plan.bots)
     sign = SIGN[ad.side]
-    match = mind.P[who] * np.float32(p.delivery_match * sign)
+    match = mind.P * np.float32(p.delivery_match * sign)
     match += np.float32(1.0)
-    mean = p.delivery_match * sign * int(np.sum(whole[who])) / (4096.0 * who.size) if who.size else 0.0
+    mean = p.delivery_match * sign * int(np.sum(whole * eligible, dtype=np.int64)) / (4096.0 * max(1, size))
     price = 0.0
     if ad.channel == "auction":
         price = _price(pressure, drawn, mean, p)
@@ -214,13 +219,10 @@ def _offer(
     else:
         bid = p.cpm
         wanted = max(0.0, ad.people) / population.weight
-    chance = match * np.float32(min(1.0, wanted / max(1.0, who.size)) / (1.0 + mean) * LANE_LEVELS)
-    taken = lanes[0][who] < chance
-    chosen = who[taken]
-    engagement = match[taken] * np.float32(drawn)
-    return price, _Offer(
-        chosen, engagement, engagement * np.float32(bid), lanes[0][chosen], lanes[1][chosen], lanes[2][chosen]
-    )
+    chance = match * np.float32(min(1.0, wanted / max(1, size)) / (1.0 + mean) * LANE_LEVELS)
+    chosen = np.flatnonzero((lanes[0] < chance) & eligible)
+    engagement = match[chosen] * np.float32(drawn)
+    return price, _Offer(chosen, engagement, engagement * np.float32(bid), lanes[0][chosen], lanes[1][chosen])
 
 
 def _settle(
@@ -240,8 +242,10 @@ def _settle(
     voter = _joined([o.voters.astype(np.int32) for o in offers], np.int32)[row]
     engagement = _joined([o.engagement for o in offers], np.float32)[row]
     click = _joined([o.click for o in offers], np.uint16)[row]
-    friend = _joined([o.friend for o in offers], np.uint16)[row]
-    clicked = click < engagement * np.float32(p.ad_click * LANE_LEVELS)
+    limit = engagement * np.float32(p.ad_click * LANE_LEVELS)
+    clicked = click < limit
+    # The lowest of those lanes that click also pass it on: one lane decides both.
+    shared = np.flatnonzero(click < limit * np.float32(p.share_chance))
     bought = np.bincount(ad, minlength=count).astype(np.float64) if count else np.zeros(0)
     paid = np.asarray([item.channel == "auction" for item in ads], dtype=np.bool_)
     each = np.where(paid, cpm / 1000.0 * population.weight, 0.0)
@@ -249,30 +253,22 @@ def _settle(
     over = (bought * each > budget) & (bought > 0)
     each = np.where(over, budget / np.maximum(bought, 1.0), each)
     spent = np.minimum(bought * each, np.where(paid, budget, 0.0))
-    passed = _passed_on(population, active, ad, voter, clicked, friend, count, p)
-    total = row.size + passed[0].size
-    if passed[0].size:
-        to_ad, to_voter, sender = passed
-        later = _order_of(to_voter)
-        voters = np.concatenate([voter, to_voter])
-        order = np.argsort(voters, kind="stable")
-        ranks = np.concatenate([rank, PASSED_ON + _ORGANIC_RANKS + later])
-        empty = np.zeros(to_ad.size, dtype=np.float32)
-        ad = np.concatenate([ad, to_ad])[order]
-        engagement = np.concatenate([engagement, empty])[order]
-        clicked = np.concatenate([clicked, np.zeros(to_ad.size, np.bool_)])[order]
-        organic = (np.arange(total) >= row.size)[order]
-        senders = np.concatenate([np.full(row.size, -1, np.int32), sender])[order]
-        voter, rank = voters[order], ranks[order]
-    else:
-        organic, senders = np.zeros(total, np.bool_), np.full(total, -1, np.int32)
+    passed = _passed_on(population, active, ad, voter, shared, click[shared])
+    to_ad, to_voter, sender = passed
+    organic, senders = np.zeros(row.size, np.bool_), np.full(row.size, -1, np.int32)
+    if to_voter.size:
+        at = np.searchsorted(voter, to_voter, side="right")
+        rank = np.insert(rank, at, (PASSED_ON + _ORGANIC_RANKS + _order_of(to_voter)).astype(np.int8))
+        voter, ad = np.insert(voter, at, to_voter), np.insert(ad, at, to_ad)
+        engagement, clicked = np.insert(engagement, at, 0.0), np.insert(clicked, at, False)
+        organic, senders = np.insert(organic, at, True), np.insert(senders, at, sender)
     price = np.where(organic, 0.0, each[ad]).astype(np.float32) if count else np.zeros(0, np.float32)
     return Delivery(
         night=night,
         ads=ads,
         ad=ad,
         voter=voter,
-        rank=rank.astype(np.int8),
+        rank=rank,
         price=price,
         clicked=clicked,
         organic=organic,
@@ -296,7 +292,7 @@ def _order_of(voters: npt.NDArray[np.signedinteger[Any]]) -> npt.NDArray[np.int6
     return place - np.maximum.accumulate(np.where(first, place, 0))
 
 
-def _ranked(plan: NightPlan, offers: list[_Offer]) -> tuple[Indexes, npt.NDArray[np.int64]]:
+def _ranked(plan: NightPlan, offers: list[_Offer]) -> tuple[Indexes, npt.NDArray[np.int8]]:
     """Return the rows that won a slot, sorted by voter and rank, and their ranks.
 
     One 64-bit key holds voter, paid or not, value and a tie-breaking lane: sorting whole numbers is the same everywhere.
@@ -313,7 +309,7 @@ def _ranked(plan: NightPlan, offers: list[_Offer]) -> tuple[Indexes, npt.NDArray
     rank = _order_of(group)
     free = (group & 1).astype(np.bool_)
     keep = rank < np.where(free, _ORGANIC_RANKS, SLOTS)
-    return order[keep], (rank + PASSED_ON * free)[keep]
+    return order[keep], (rank + PASSED_ON * free)[keep].astype(np.int8)
 
 
 def _passed_on(
@@ -321,19 +317,23 @@ def _passed_on(
     active: Bools,
     ad: npt.NDArray[np.int16],
     voter: npt.NDArray[np.int32],
-    clicked: Bools,
-    friend: npt.NDArray[np.uint16],
-    count: int,
-    p: Parameters,
+    shared: Indexes,
+    lane: npt.NDArray[np.uint16],
 ) -> tuple[npt.NDArray[np.int16], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Return what is passed on (ad, to whom, by whom): some of those who click send it to one friend, who has not seen it."""
-    shared = np.flatnonzero(clicked & (friend < np.float32(p.share_chance * LANE_LEVELS)))
-    sender = voter[shared]
-    to = population.ties[(friend[shared] % TIES).astype(np.int64), sender]
-    width = max(count, 1)
-    key = to.astype(np.int64) * width + ad[shared]
-    seen = voter.astype(np.int64) * width + ad
-    key, first = np.unique(key, return_index=True)
-    keep = active[to[first]] & ~np.isin(key, seen)
-    key, first = key[keep], first[keep]
-    return (key % width).astype(np.int16), (key // width).astype(np.int32), sender[first]
+    """Return what is passed on (ad, to whom, by whom), sorted by voter: to one friend each, who has not seen it yet.
+
+    Few do, so a plain loop is quick enough.
+    """
+    senders = voter[shared]
+    friends = population.ties[(lane % TIES).astype(np.intp), senders]
+    first, last = np.searchsorted(voter, friends), np.searchsorted(voter, friends, side="right")
+    found: dict[tuple[int, int], int] = {}
+    for k, (to, sender, which) in enumerate(zip(friends.tolist(), senders.tolist(), ad[shared].tolist(), strict=True)):
+        if to != sender and active[to] and which not in ad[first[k] : last[k]].tolist():
+            found.setdefault((to, which), sender)
+    rows = sorted((to, which, sender) for (to, which), sender in found.items())
+    return (
+        np.asarray([which for _, which, _ in rows], dtype=np.int16),
+        np.asarray([to for to, _, _ in rows], dtype=np.int32),
+        np.asarray([sender for _, _, sender in rows], dtype=np.int32),
+    )

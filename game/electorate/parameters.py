@@ -65,7 +65,7 @@ class Parameters:
     homophily: float = _choice(0.68, 0.6, 0.75, "correlation", "how well stance predicts the circle one moves in")
     rewired: float = _choice(0.15, 0.1, 0.25, "share", "ties to anybody instead of the own circle")
     trace_loading: float = _choice(
-        0.3, 0.2, 0.4, "sd per weight", "how much one step of a signal's weight says", "kosinski-2013"
+        0.36, 0.25, 0.45, "sd per weight", "how much one step of a signal's weight says", "kosinski-2013"
     )
     # The feed
     slots: float = _choice(20.0, 10.0, 30.0, "posts", "posts read on an evening with the phone")
@@ -74,7 +74,7 @@ class Parameters:
     supply_news: float = _choice(6.0, 4.0, 8.0, "posts", "supply of news")
     supply_outrage: float = _choice(4.0, 2.0, 5.0, "posts", "supply of outrage on each side")
     supply_clickbait: float = _choice(1.0, 0.5, 2.0, "posts", "supply of clickbait")
-    supply_bot: float = _choice(1.0, 0.5, 1.5, "posts", "supply of posts by one unit of bots", "shao-2018")
+    supply_bot: float = _choice(2.0, 1.0, 3.0, "posts", "supply of posts by one unit of bots", "shao-2018")
     rank_arousal: float = _choice(
         1.6, 1.0, 2.2, "gain", "ranking rewards arousal; the direction is evidence", "milli-2025"
     )
@@ -118,13 +118,16 @@ class Parameters:
     )
     ad_wear: float = _choice(2.0, 1.0, 4.0, "ads", "seen ads that halve the effect of the next")
     ad_memory: float = _choice(0.93, 0.85, 0.98, "per day", "share of the wear that lasts to the next day")
-    topic_floor: float = _choice(0.4, 0.2, 0.7, "factor", "effect of an ad on somebody without the concern")
+    topic_floor: float = _choice(0.5, 0.3, 0.8, "factor", "effect of an ad on somebody without the concern")
     topic_slope: float = _evidence(
-        1.2, 0.6, 1.6, "factor", "tappin-2023", "medium", "one matched attribute: about x1.3"
+        1.15, 0.6, 1.6, "factor", "tappin-2023", "medium", "one matched attribute: about x1.3"
+    )
+    match_gain: float = _choice(
+        1.1, 1.0, 1.3, "factor", "an appeal made for a guessed concern, where the guess is not wrong", "tappin-2023"
     )
     fit_gain: float = _choice(1.05, 0.9, 1.3, "factor", "personality-matched wording", "matz-2017")
     wrong_loss: float = _evidence(
-        0.4, 0.0, 1.0, "share of an ad", "hersh-schaffner-2013", "medium", "a wrong guess works against the sender"
+        0.25, 0.0, 1.0, "share of an ad", "hersh-schaffner-2013", "medium", "a wrong guess works against the sender"
     )
     wrong_trust: float = _choice(
         0.02, 0.0, 0.05, "trust", "a wrong guess costs trust in that campaign", "hersh-schaffner-2013"
@@ -133,7 +136,7 @@ class Parameters:
     bait_trust: float = _choice(0.002, 0.0, 0.006, "trust", "one baiting headline costs trust in its campaign")
     hidden_trust: float = _choice(0.0004, 0.0, 0.002, "share of trust", "one unsigned ad wears trust in the town down")
     ad_arousal: float = _choice(0.03, 0.0, 0.06, "arousal", "one fearful or angry ad")
-    share_chance: float = _choice(0.05, 0.0, 0.12, "probability", "a click is passed on to a friend")
+    share_chance: float = _choice(0.15, 0.0, 0.3, "probability", "a click is passed on to a friend")
     passed_on: float = _choice(0.5, 0.2, 1.0, "factor", "effect of an ad passed on by a friend")
     hashtag_factor: float = _choice(0.5, 0.2, 0.8, "factor", "effect of a hashtag post against an ad")
     mobilise: float = _evidence(0.004, 0.001, 0.006, "turnout", "bond-2012", "medium", "one 'go and vote' message")
@@ -150,7 +153,7 @@ class Parameters:
         0.009, 0.0, 0.033, "turnout", "one door contact: +0.8 points in a European town", "bhatti-2016"
     )
     door_gain: float = _evidence(
-        0.04, 0.0, 0.12, "stance", "pons-2018", "medium", "one door contact: +1 point of opinion"
+        0.056, 0.0, 0.16, "stance", "pons-2018", "medium", "one door contact: +1 point of opinion"
     )
     door_trust: float = _choice(0.01, 0.0, 0.03, "trust", "one door contact, in town and campaign")
     hall_trust: float = _choice(0.03, 0.0, 0.06, "trust", "one evening at the town hall", "minozzi-2015")
@@ -160,7 +163,7 @@ class Parameters:
     concert_turnout: float = _choice(0.006, 0.0, 0.012, "turnout", "a small-donation concert")
     answer_trust: float = _choice(0.02, 0.0, 0.05, "trust", "a question answered online", "minozzi-2015")
     # Scandal: no literature
-    scandal_stance: float = _choice(0.05, 0.02, 0.08, "stance", "a scandal moves the town away, half of it for good")
+    scandal_stance: float = _choice(0.04, 0.02, 0.08, "stance", "a scandal moves the town away, half of it for good")
     scandal_town: float = _choice(4.0, 1.0, 8.0, "points", "a scandal takes of trust in the town")
     scandal_campaign: float = _choice(12.0, 5.0, 20.0, "points", "a scandal takes of trust in the campaign")
     scandal_turnout: float = _choice(1.0, 0.0, 2.0, "points", "a scandal takes of its own supporters' turnout")

@@ -64,8 +64,8 @@ class Population:
     ``age`` years i16 [N], ``band`` index into ``AGE_BANDS`` i8 [N], ``district`` i16 [N], ``anxiety`` 0…1, ``concerns``
     [C, N] 0…1, ``traces`` bool [S, N], ``ties`` i32 [12, N] voters whose posts one sees, ``use`` chance of an evening on
     the phone, ``x0 c0 T0 p0 a0`` stance, certainty, trust, turnout probability and arousal at the start, ``m0`` perceived
-    majority, ``P0`` the platform's guess, ``trust0`` [2, N], ``high`` and ``low`` [C] where the town's upper and lower
-    third of each concern begin.
+    majority, ``P0`` the platform's guess, ``trust0`` [2, N], ``high`` [C] where the town's upper third of each
+    concern begins, ``low`` [C] where its lowest fifth ends.
     """
 
     n: int
@@ -199,7 +199,7 @@ class _Settler:
             P0=guess,
             trust0=trust0,
             high=np.asarray([_quantile(row, 2 / 3) for row in self.concerns], np.float32),
-            low=np.asarray([_quantile(row, 1 / 3) for row in self.concerns], np.float32),
+            low=np.asarray([_quantile(row, 1 / 5) for row in self.concerns], np.float32),
         )
 
     def _bell(self, *keys: int | str) -> Floats:
@@ -261,7 +261,7 @@ class _Settler:
     def _traces(self, p0: Floats) -> Bools:
         keen = (p0 - np.float32(self.town.turnout)) / np.float32(0.15)
         ids = [concern.id for concern in self.town.concerns]
-        cares = [(row - np.float32(exact_mean(row))) / np.float32(0.2) for row in self.concerns]
+        cares = [(row - np.float32(exact_mean(row))) / np.float32(0.17) for row in self.concerns]
         rows = []
         for signal in self.town.signals:
             row = self._signal(signal, dict(zip(ids, cares, strict=True)), keen)
