@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from game.electorate.chance import Streams
 from game.electorate.parameters import Parameters
@@ -13,7 +13,20 @@ from game.electorate.plan import NightPlan
 from game.electorate.population import Mind, Population, found, side_index
 from game.scenario.model import Action, Claim, RuleSet, Scenario, Side, SideId, Source
 
+if TYPE_CHECKING:
+    from game.campaign.state import Booking  # the state stands on the ground, so not the other way round at run time
+
 Made = TypeVar("Made")
+
+
+class Amendment(Protocol):
+    """What a counterfactual changes in what is sent out; None in every ordinary run."""
+
+    def plan(self, plan: NightPlan, night: int) -> NightPlan:
+        """The plan that runs instead in this night."""
+
+    def booking(self, booking: Booking) -> Booking:
+        """What is booked instead, by either side, once its message is fixed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +41,7 @@ class Ground:
     parameters: Parameters
     population: Population
     start: Mind
-    amend: Callable[[NightPlan, int], NightPlan] | None = None  # a counterfactual's change of every night's plan
+    amend: Amendment | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @property

@@ -72,10 +72,13 @@ def end_day(state: State) -> tuple[CampaignEvent, ...] | Rejected:
 def fixed(state: State) -> tuple[Booking, ...]:
     """The player's bookings with tonight's message fixed on those whose first night it is."""
     draft = state.draft(state.sent)
-    return tuple(
-        replace(booking, draft=draft) if booking.day == state.day and booking.draft is None else booking
-        for booking in state.bookings
-    )
+    amend = state.ground.amend
+    bookings: list[Booking] = []
+    for booking in state.bookings:
+        fresh = booking.day == state.day
+        said = replace(booking, draft=draft) if fresh and booking.draft is None else booking
+        bookings.append(amend.booking(said) if fresh and amend is not None else said)
+    return tuple(bookings)
 
 
 def plan_of(state: State, bookings: tuple[Booking, ...]) -> NightPlan:
@@ -99,7 +102,7 @@ def plan_of(state: State, bookings: tuple[Booking, ...]) -> NightPlan:
         shocks=state.aftermath,
         ranking="engagement",
     )
-    return plan if ground.amend is None else ground.amend(plan, state.day)
+    return plan if ground.amend is None else ground.amend.plan(plan, state.day)
 
 
 def pass_night(state: State) -> NightPassed:

@@ -24,7 +24,9 @@ def files(ground: Ground) -> Files:
 
 def bookings(ground: Ground) -> tuple[Booking, ...]:
     """The rival's whole plan as bookings; days beyond a short campaign are left out."""
-    return ground.derived(("rival",), lambda: tuple(_bookings(ground)))
+    booked = ground.derived(("rival",), lambda: tuple(_bookings(ground)))
+    amend = ground.amend
+    return booked if amend is None else tuple(amend.booking(one) for one in booked)
 
 
 def _bookings(ground: Ground) -> list[Booking]:

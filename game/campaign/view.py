@@ -92,8 +92,9 @@ class TestView:
 
 @dataclass(frozen=True)
 class ActionView:
-    """A card of the amplify and street desk. ``refusal`` is a code (no-money, no-moves, no-audience, no-message,
-    not-allowed, already-planned) or None when it can be planned.
+    """A card of the amplify and street desk.
+
+    ``refusal`` is a code (no-money, no-moves, no-audience, no-message, already-planned) or None when it can be planned.
     """
 
     id: str
@@ -108,8 +109,10 @@ class ActionView:
 
 @dataclass(frozen=True)
 class NewsItem:
-    """A line of 'While you slept'. ``kind``: rival (id = index of the rival move), event (id), result (choice told),
-    reach (numbers only).
+    """A line of 'While you slept'.
+
+    ``kind``: rival (id = index of the rival move), event (id), result (choice told), reach (numbers only: reached,
+    clicked, shared, spent).
     """
 
     kind: Literal["rival", "event", "result", "reach"]

@@ -152,8 +152,9 @@ def _source(state: State, source: Source) -> SourceView:
 
 
 def _criteria(state: State) -> int:
-    """Criteria that the database holds on an average voter: the roll's, the known traces, and one guess per scorecard
-    for those of whom any trace is known.
+    """Criteria that the database holds on an average voter.
+
+    The roll's, the known traces, and one guess per scorecard for those of whom any trace is known.
     """
     ground = state.ground
     held = holding(ground, state.owned)

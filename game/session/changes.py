@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from game.campaign.audience import vocabulary
-from game.campaign.commands import BuySource, CampaignCommand, ComposeMessage, Criterion, PlanAction, SaveSegment
-from game.campaign.state import State
-from game.electorate.plan import Ad, NightPlan
+from game.campaign.commands import BuySource, CampaignCommand, Criterion, PlanAction, SaveSegment
+from game.campaign.state import Booking, State
+from game.electorate.plan import NightPlan
 from game.scenario.model import Scenario
 
 CommandEdit = Callable[[State, CampaignCommand], CampaignCommand | None]
 """The command that is given instead in this state; None leaves it out; the same object leaves it as it was."""
+BookingEdit = Callable[[Booking], Booking]
+"""What is booked instead, by either side."""
 PlanEdit = Callable[[NightPlan, int], NightPlan]
 """The plan that runs instead in this night; it must be the same object where nothing changes."""
 
@@ -27,13 +29,22 @@ def same_plan(plan: NightPlan, _night: int) -> NightPlan:
     return plan
 
 
+def same_booking(booking: Booking) -> Booking:
+    """Leave every booking as it was."""
+    return booking
+
+
 @dataclass(frozen=True)
 class Change:
-    """One thing that is different. ``name`` is one of the codes of the cuts, for the sentence on screen."""
+    """One thing that is different. ``name`` is one of the codes of the cuts, for the sentence on screen.
+
+    Each part must give back the same object where it changes nothing: the replay starts where the first part differs.
+    """
 
     name: str
     about: str = ""
     command: CommandEdit = same_command
+    booking: BookingEdit = same_booking
     plan: PlanEdit = same_plan
 
 
@@ -71,30 +82,26 @@ def without_criterion(criterion: Criterion) -> Change:
 def signed(ad: str | None = None) -> Change:
     """Put the sponsor's name on a post (on all of them without ``ad``), whichever side paid for it."""
 
-    def amend(plan: NightPlan, _night: int) -> NightPlan:
-        return _with_ads(plan, ad, lambda one: one if one.signed else replace(one, signed=True))
+    def amend(booking: Booking) -> Booking:
+        draft = booking.draft
+        if draft is None or draft.signed or ad not in (None, booking.id):
+            return booking
+        return replace(booking, draft=replace(draft, signed=True))
 
-    def edit(_state: State, command: CampaignCommand) -> CampaignCommand | None:
-        if ad is None and isinstance(command, ComposeMessage) and not command.signed:
-            return replace(command, signed=True)
-        return command
-
-    return Change("signed", ad or "", command=edit, plan=amend)
+    return Change("signed", ad or "", booking=amend)
 
 
 def truthfully(scenario: Scenario, ad: str | None = None) -> Change:
-    """Say it truthfully: a true claim of the same side, on the same concern if there is one, in the same words' tone."""
+    """Say it truthfully: a true claim of the same side instead, on the same concern if there is one, in the same tone."""
 
-    def amend(plan: NightPlan, _night: int) -> NightPlan:
-        return _with_ads(plan, ad, lambda one: _true_ad(scenario, one))
+    def amend(booking: Booking) -> Booking:
+        draft = booking.draft
+        if draft is None or ad not in (None, booking.id):
+            return booking
+        claim = true_claim(scenario, draft.claim)
+        return booking if claim == draft.claim else replace(booking, draft=replace(draft, claim=claim))
 
-    def edit(_state: State, command: CampaignCommand) -> CampaignCommand | None:
-        if ad is not None or not isinstance(command, ComposeMessage):
-            return command
-        claim = true_claim(scenario, command.claim)
-        return command if claim == command.claim else replace(command, claim=claim)
-
-    return Change("truthfully", ad or "", command=edit, plan=amend)
+    return Change("truthfully", ad or "", booking=amend)
 
 
 def by_time() -> Change:
@@ -129,18 +136,3 @@ def true_claim(scenario: Scenario, claim: str) -> str:
     true = [one for one in claims if one.side == said.side and one.truth == "true"]
     same = [one for one in true if one.concern == said.concern]
     return (same or true or [said])[0].id
-
-
-def _true_ad(scenario: Scenario, ad: Ad) -> Ad:
-    claim = true_claim(scenario, ad.claim)
-    if claim == ad.claim:
-        return ad
-    said = next(one for one in scenario.campaign.claims if one.id == claim)
-    index = [concern.id for concern in scenario.town.concerns].index(said.concern)
-    return replace(ad, claim=claim, truth="true", concern=index)
-
-
-def _with_ads(plan: NightPlan, ad: str | None, turn: Callable[[Ad], Ad]) -> NightPlan:
-    """The plan with one ad (or all) turned; the same object where none changed."""
-    ads = tuple(turn(one) if ad in (None, one.id) else one for one in plan.ads)
-    return plan if all(new is old for new, old in zip(ads, plan.ads, strict=True)) else replace(plan, ads=ads)

@@ -10,14 +10,14 @@ from game.campaign import rules as campaign_rules
 from game.campaign.commands import CampaignCommand, EndDay
 from game.campaign.events import Rejected as CampaignRejected
 from game.campaign.ground import Ground
-from game.campaign.state import State
+from game.campaign.state import Night, State
 from game.feed import rules as feed_rules
 from game.feed.commands import AnswerMessage, AttendDebate, CastBallot, ChoosePersona, FeedCommand, Pass, PutPhoneDown
 from game.feed.events import Rejected as FeedRejected
 from game.feed.state import FeedState
 from game.scenario.model import Scenario
 from game.session.broadcasts import broadcast
-from game.session.changes import Change, same_plan
+from game.session.changes import Change
 from game.session.codec import Command
 from game.session.session import Rejected, Session
 from game.session.setup import Setup
@@ -68,14 +68,16 @@ def replay_with(story: Story, change: Change) -> Replayed:
     Act I is decided again from the first command or night that the change touches; act II is lived again with the same
     commands, matched by post. The story need not be finished; what is not played yet stays unplayed.
     """
-    ground = story.ground if change.plan is same_plan else replace(story.ground, amend=change.plan)
+    ground = replace(story.ground, amend=change)
     acts = [entry for entry in story.entries if entry.act == "campaign"]
+    skipped: list[Skipped] = []
     start = _first_difference(story, acts, change)
     if start == len(acts):
-        state, before, skipped = story.campaign, list(story.before), []
+        state, before = story.campaign, list(story.before)
     else:
         state = replace(story.before[start], ground=ground)
-        state, before, skipped = _campaign(state, list(story.before[:start]), acts[start:], change)
+        before = list(story.before[:start])
+        state = _campaign(state, before, acts[start:], change, skipped)
     feed: FeedState | None = None
     if state.over and story.feed is not None:
         feed = feed_rules.begin(broadcast(state))
@@ -87,20 +89,27 @@ def replay_with(story: Story, change: Change) -> Replayed:
 
 def _first_difference(story: Story, acts: Sequence[Entry], change: Change) -> int:
     """Index of the first command of act I that the change edits, or that ends a day whose night it edits."""
-    nights = {night.day: night.plan for night in story.nights}
+    nights = {night.day: night for night in story.nights}
     for index, entry in enumerate(acts):
         command = cast("CampaignCommand", entry.command)
         if change.command(story.before[index], command) is not command:
             return index
-        if isinstance(command, EndDay) and change.plan(nights[entry.day], entry.day) is not nights[entry.day]:
+        if isinstance(command, EndDay) and _differs(nights[entry.day], change):
             return index
     return len(acts)
 
 
+def _differs(night: Night, change: Change) -> bool:
+    """Does the change touch what was sent out in this night?"""
+    if change.plan(night.plan, night.day) is not night.plan:
+        return True
+    return any(change.booking(booking) is not booking for booking in night.bookings)
+
+
 def _campaign(
-    state: State, before: list[State], acts: Sequence[Entry], change: Change
-) -> tuple[State, list[State], list[Skipped]]:
-    skipped: list[Skipped] = []
+    state: State, before: list[State], acts: Sequence[Entry], change: Change, skipped: list[Skipped]
+) -> State:
+    """Decide act I again from ``state``; ``before`` and ``skipped`` grow."""
     for entry in acts:
         command = change.command(state, cast("CampaignCommand", entry.command))
         if command is None:
@@ -113,7 +122,7 @@ def _campaign(
         before.append(state)
         for event in decision:
             state = campaign_rules.evolve(state, event)
-    return state, before, skipped
+    return state
 
 
 class _Evenings:
