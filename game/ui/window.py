@@ -43,11 +43,15 @@ def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: 
     start_video()
     try:
         pygame.display.set_caption(title)
-        if fullscreen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(size, pygame.RESIZABLE)
+        flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+        surface = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
+        if not fullscreen:
+            pygame.Window.from_display_module().minimum_size = SMALLEST
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
+    pygame.key.start_text_input()
+    pygame.key.set_repeat(400, 45)
+    return surface
 
 
 def run(app: App, *, title: str = "", size: tuple[int, int] | None = None, fullscreen: bool = False) -> None:
@@ -56,8 +60,6 @@ def run(app: App, *, title: str = "", size: tuple[int, int] | None = None, fulls
     surface = open_window(title or app.screen.title(), size or app.size, fullscreen=fullscreen)
     app.resize(*surface.get_size())
     inputs = Inputs(app)
-    pygame.key.start_text_input()
-    pygame.key.set_repeat(400, 45)
     shown_full = fullscreen
     try:
         while app.running:
@@ -65,6 +67,7 @@ def run(app: App, *, title: str = "", size: tuple[int, int] | None = None, fulls
             app.advance()
             if app.fullscreen != shown_full:
                 shown_full = app.fullscreen
+                pygame.display.quit()
                 surface = open_window(title or app.screen.title(), size or (1280, 720), fullscreen=shown_full)
                 app.resize(*surface.get_size())
                 app.redraw()
