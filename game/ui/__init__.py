@@ -7,31 +7,24 @@ A screen is written against the names below: see `Screen`, `App` and the contain
 from __future__ import annotations
 
 from game.ui.app import App
-from game.ui.charts import (
-    Battery,
-    Certainty,
-    Coins,
-    ConsentMark,
-    Coverage,
-    Footprint,
-    Interval,
-    PollBand,
-    Progress,
-    RiskTicks,
-    Slope,
-    StanceBar,
-    StanceMark,
-)
-from game.ui.controls import Button, Choice, Field, Item, Option, Slider, Toggle
+from game.ui.buttons import Button, Item
+from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar
+from game.ui.choices import Choice, Option
+from game.ui.controls import Field, Slider, Toggle
 from game.ui.dots import Dots
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
 from game.ui.keys import Binding
-from game.ui.layout import Column, Frame, Grid, Mood, Place, Row, Scroll, Spacer, Stack
-from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rich, Rule, Text
+from game.ui.layout import Column, Frame, Grid, Mood, Row, Spacer, Stack
+from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rule
 from game.ui.painter import Painter, Rect
 from game.ui.paper import Arrow, Marker, Note, Receipt, Scissors, Slip, Strike, Tag, Tilt, Wobble
+from game.ui.paper import arrow as draw_arrow
+from game.ui.paper import ring as draw_ring
+from game.ui.paragraph import Rich, Text
 from game.ui.screen import Screen
+from game.ui.scrolling import Place, Scroll
 from game.ui.semantics import Node, as_text, spoken
+from game.ui.signs import Battery, Certainty, Coins, ConsentMark, Coverage, Progress, RiskTicks, StanceMark
 from game.ui.text import Span, markup
 from game.ui.theme import MoodName, Prefs, Theme, Words, contrast
 from game.ui.widget import Widget
@@ -108,6 +101,8 @@ __all__ = [
     "Words",
     "as_text",
     "contrast",
+    "draw_arrow",
+    "draw_ring",
     "markup",
     "open_window",
     "png",

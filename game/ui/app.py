@@ -14,7 +14,7 @@ from game.ui.frames import Dialog, HintBar
 from game.ui.keys import Binding
 from game.ui.motion import Animation, Motion
 from game.ui.painter import Painter
-from game.ui.semantics import Node, as_text
+from game.ui.semantics import Node, as_text, spoken
 from game.ui.theme import Prefs, Theme, Words
 from game.ui.widget import Env, Widget
 
@@ -121,6 +121,25 @@ class App:
             self.on_quit()
         else:
             self.quit()
+
+    def open_window(self, *, full_screen: bool = False, size: tuple[int, int] = (1280, 720)) -> None:
+        """Open the window now. Raises NoDisplay when there is no display."""
+        from game.ui import window
+
+        self.fullscreen = full_screen
+        surface = window.open_window(self.screen.title(), size, fullscreen=full_screen)
+        self.resize(*surface.get_size())
+
+    def run(self) -> None:
+        """Turn until `quit`; opens the window first if there is none. Raises NoDisplay when there is no display."""
+        from game.ui import window
+
+        window.turn(self)
+
+    def read_aloud(self) -> None:
+        """Give the words of the page to the voice, if there is one."""
+        if self.on_read_aloud is not None:
+            self.on_read_aloud(spoken(self.semantics()))
 
     def quit(self) -> None:
         """End the loop."""

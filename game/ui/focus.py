@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.layout import Scroll
+from game.ui.scrolling import Scroll
 from game.ui.widget import Widget
 
 

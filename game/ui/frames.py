@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Unpack
 
-from game.ui.controls import Button
+from game.ui.buttons import Button
 from game.ui.keys import Binding
-from game.ui.layout import Column, Pad, Row, Scroll, Spacer
-from game.ui.leaves import KeyCap, Text
+from game.ui.layout import Column, Pad, Row, Spacer
+from game.ui.leaves import KeyCap
 from game.ui.painter import Rect
+from game.ui.paragraph import Text
+from game.ui.scrolling import Scroll
 from game.ui.semantics import Node
 from game.ui.theme import MoodName
 from game.ui.widget import Common, Widget

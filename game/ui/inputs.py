@@ -9,7 +9,7 @@ import pygame
 from game.ui import focus as travel
 from game.ui.controls import Field
 from game.ui.keys import Binding
-from game.ui.layout import Scroll
+from game.ui.scrolling import Scroll
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
@@ -131,9 +131,7 @@ class Inputs:
             app.on_help()
             app.refresh()
         elif name == "F2" and app.on_read_aloud is not None:
-            from game.ui.semantics import spoken
-
-            app.on_read_aloud(spoken(app.semantics()))
+            app.read_aloud()
         else:
             return False
         return True

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.ui import focus as travel
-from game.ui.layout import clip_of
 from game.ui.painter import Painter, Rect
+from game.ui.scrolling import clip_of
 from game.ui.text import break_lines
 from game.ui.theme import Theme
 from game.ui.widget import Env, Widget

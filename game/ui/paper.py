@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Unpack
 
 import pygame
 
-from game.ui.controls import Control, Press
+from game.ui.buttons import Control, Press
 from game.ui.keys import Binding
 from game.ui.layout import Column, Pad
-from game.ui.leaves import Text
 from game.ui.painter import Painter, Rect
+from game.ui.paragraph import Text
 from game.ui.surfaces import SurfaceCache
 from game.ui.widget import Common, Widget
 

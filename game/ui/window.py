@@ -54,26 +54,35 @@ def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: 
     return surface
 
 
-def run(app: App, *, title: str = "", size: tuple[int, int] | None = None, fullscreen: bool = False) -> None:
+def run(app: App, *, size: tuple[int, int] = (1280, 720), fullscreen: bool = False) -> None:
     """Show the App in a window until it ends. Raises NoDisplay when no window can be opened."""
-    app.fullscreen = fullscreen
-    surface = open_window(title or app.screen.title(), size or app.size, fullscreen=fullscreen)
-    app.resize(*surface.get_size())
+    app.open_window(full_screen=fullscreen, size=size)
+    turn(app)
+
+
+def turn(app: App) -> None:
+    """Take input, let time pass and paint what changed, until the App ends; then close the window."""
+    if not pygame.display.get_init() or pygame.display.get_surface() is None:
+        app.open_window(full_screen=app.fullscreen)
     inputs = Inputs(app)
-    shown_full = fullscreen
+    full, title = app.fullscreen, ""
     try:
         while app.running:
             _take_input(app, inputs)
             app.advance()
-            if app.fullscreen != shown_full:
-                shown_full = app.fullscreen
+            if app.fullscreen != full:
+                full = app.fullscreen
                 pygame.display.quit()
-                surface = open_window(title or app.screen.title(), size or (1280, 720), fullscreen=shown_full)
-                app.resize(*surface.get_size())
+                app.open_window(full_screen=full)
                 app.redraw()
-            surface = pygame.display.get_surface() or surface
+            surface = pygame.display.get_surface()
+            if surface is None:
+                break
             if surface.get_size() != app.size:
                 app.resize(*surface.get_size())
+            if app.screen.title() != title:
+                title = app.screen.title()
+                pygame.display.set_caption(title)
             if app.paint(surface):
                 pygame.display.flip()
     finally:

@@ -1,0 +1,249 @@
+"""Paragraphs: text, and rich text with words to focus and press."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Unpack
+
+from game.ui import fonts
+from game.ui.painter import Rect
+from game.ui.semantics import Node
+from game.ui.text import Line, Piece, Span, break_lines, shorten
+from game.ui.theme import Style
+from game.ui.widget import Common, Widget
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+_ENDLESS = 100_000
+
+
+class Rich(Widget):
+    """A paragraph of spans. Spans with `on_press` are words that take the focus and act."""
+
+    kind = "rich"
+    role = "text"
+
+    def __init__(
+        self,
+        *spans: Span,
+        style: str = "body",
+        color: str = "text",
+        align: str = "left",
+        size: float = 0,
+        line: float = 0,
+        face: str = "",
+        lines: int = 0,
+        role: str = "text",
+        hidden: bool = False,
+        tracking: float = 0,
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(**common)
+        self.spans = spans
+        self.style_name, self.color, self.align = style, color, align
+        self.size, self.leading, self.face, self.limit, self.tracking = size, line, face, lines, tracking
+        self.role = "" if hidden else role
+        self.said = "".join(span.text for span in spans)
+        self.words = {i: Word(self, i, span) for i, span in enumerate(spans) if span.on_press is not None}
+        self.children = list(self.words.values())
+        self._lines: tuple[Line, ...] = ()
+
+    @property
+    def style(self) -> Style:
+        """The type style with what this paragraph changes."""
+        base = self.theme.style(self.style_name)
+        size = self.size or base.size
+        return Style(
+            self.face or base.face,
+            size,
+            self.leading or (base.line * size / base.size if self.size else base.line),
+            self.tracking or base.tracking,
+        )
+
+    def _pieces(self, factor: float = 0) -> tuple[Piece, ...]:
+        s = self.style
+        factor = factor or self.env.factor
+        px = max(6, round(s.size * self.text_scale * factor))
+        wide = 0.06 * s.size if self.theme.prefs.wide_spacing else 0
+        extra = round((s.tracking + wide) * factor)
+        return tuple((span.text, span.face_in(s.face), px, extra) for span in self.spans)
+
+    def _broken(self, room: float) -> tuple[Line, ...]:
+        width = _ENDLESS if math.isinf(room) else int(room * self.env.factor + 0.51)
+        pieces = self._pieces()
+        if self.words:
+            pieces = self._kept_whole(pieces, width)
+        return shorten(pieces, break_lines(pieces, width), self.limit, width)
+
+    def _kept_whole(self, pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
+        """Words to act on do not break over two lines if they fit on one."""
+        kept = list(pieces)
+        for index in self.words:
+            string, face, px, extra = pieces[index]
+            if fonts.width(string, face, px, extra) < width:
+                kept[index] = (string.replace(" ", "\u00a0"), face, px, extra)
+        return tuple(kept)
+
+    def content(self, room: float) -> tuple[float, float]:
+        """The longest line, and the lines times the line height."""
+        lines = self._broken(room)
+        return max(line.width for line in lines) / self.env.factor, len(lines) * self.style.line * self.text_scale
+
+    def place_children(self) -> None:
+        """Find the rectangles of words that act."""
+        self._lines = self._broken(self.rect.w)
+        for word in self.words.values():
+            word.rect = Rect()
+        for number, line in enumerate(self._lines):
+            for run in line.runs:
+                if run.span in self.words:
+                    self.words[run.span].add(self._run_rect(number, line, run.x, run.width))
+
+    def _start(self, line: Line) -> float:
+        spare = self.rect.w - line.width / self.env.factor
+        return self.rect.x + {"center": spare / 2, "right": spare}.get(self.align, 0.0)
+
+    def _run_rect(self, number: int, line: Line, x: int, width: int) -> Rect:
+        tall = self.style.line * self.text_scale
+        return Rect(self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall)
+
+    def draw(self, p: Painter) -> None:
+        """Draw the lines: highlights first, then letters, rules below and strikes on top."""
+        pieces, s = self._pieces(p.factor), self.style
+        px = pieces[0][2] if pieces else 1
+        tall = s.line * self.text_scale
+        for number, line in enumerate(self._lines):
+            top = self.rect.y + number * tall
+            if not p.visible(Rect(self.rect.x, top, self.rect.w, tall)):
+                continue
+            middle = p.at(0, top + tall / 2)[1]
+            baseline = round(middle - fonts.height(s.face, px) / 2) + fonts.ascent(s.face, px)
+            placed = [(run, self._run_rect(number, line, run.x, run.width)) for run in line.runs]
+            for run, place in placed:
+                self._behind(p, self.spans[run.span], place, baseline, px)
+            for run, place in placed:
+                span, face = self.spans[run.span], fonts.covering(pieces[run.span][1], run.text)
+                colour = p.color(self._span_color(span))
+                surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3])
+                p.surface.blit(surface, (round(p.at(place.x, 0)[0]), baseline - fonts.ascent(face, px)))
+                self._over(p, span, place, baseline, px)
+
+    def _span_color(self, span: Span) -> str:
+        if span.color:
+            return span.color
+        if span.mark:
+            return "ink.base" if self.theme.mood == "war" else "text"
+        return self.color
+
+    def _behind(self, p: Painter, span: Span, place: Rect, baseline: int, px: int) -> None:
+        if span.mark:
+            base = (baseline - p.origin[1]) / p.factor
+            size = px / p.factor
+            p.marker(place.x - 5, base - size * 0.86, place.w + 10, size * 1.18, seed=len(span.text))
+        word = next((w for w in self.words.values() if w.span is span), None)
+        if word is not None and (word.hovered or word.focused):
+            p.rect(place.x - 5, place.y + 2, place.w + 10, place.h - 4, "raised", radius=8)
+
+    def _over(self, p: Painter, span: Span, place: Rect, baseline: int, px: int) -> None:
+        base = (baseline - p.origin[1]) / p.factor
+        if span.underline:
+            y = base + max(4.0, px / p.factor * 0.26)
+            thick = 3 if px / p.factor > 22 else 2
+            color = self._span_color(span)
+            if span.underline == "dashed":
+                x = place.x
+                while x < place.right - 1:
+                    p.rect(x, y, min(7.0, place.right - x), thick, color)
+                    x += 11
+            else:
+                p.rect(place.x, y, place.w, thick, color)
+        if span.struck:
+            y = base - px / p.factor * 0.28
+            p.line(place.x - 2, y, place.right + 2, y, "danger", 2)
+
+    def node(self, below: list[Node]) -> Node:
+        """The whole text as the name."""
+        node = super().node(below)
+        node.name = self.said
+        return node
+
+
+class Word(Widget):
+    """A word of a paragraph that takes the focus and acts."""
+
+    kind = "word"
+    role = "button"
+
+    def __init__(self, paragraph: Rich, index: int, span: Span) -> None:
+        super().__init__(id=span.id or f"word:{index}:{span.text}")
+        self.paragraph = paragraph
+        self.span = span
+        self.label = span.text.strip()
+        self.description = span.description
+        self.key = span.key
+
+    def add(self, rect: Rect) -> None:
+        """Take in one more stretch of the word; on two lines the larger stretch stands for it."""
+        if rect.w > self.rect.w:
+            self.rect = rect
+
+    def arrange(self, x: float, y: float, w: float, h: float) -> None:
+        """Nothing: the paragraph knows where its words are."""
+
+    @property
+    def focusable(self) -> bool:
+        """Always."""
+        return True
+
+    def ring(self) -> tuple[Rect, float]:
+        """A little more than the word."""
+        return Rect(self.rect.x - 3, self.rect.y + 5, self.rect.w + 6, self.rect.h - 10), 6
+
+    def activate(self) -> bool:
+        """Do what the word does."""
+        if self.span.on_press is None:
+            return False
+        self.span.on_press()
+        return True
+
+    def actions(self) -> tuple[str, ...]:
+        """Press and focus."""
+        return ("press", "focus")
+
+
+class Text(Rich):
+    """A paragraph of one kind of text."""
+
+    kind = "text"
+
+    def __init__(
+        self,
+        string: str,
+        style: str = "body",
+        *,
+        color: str = "text",
+        align: str = "left",
+        size: float = 0,
+        line: float = 0,
+        face: str = "",
+        lines: int = 0,
+        role: str = "text",
+        hidden: bool = False,
+        tracking: float = 0,
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(
+            Span(string),
+            style=style,
+            color=color,
+            align=align,
+            size=size,
+            line=line,
+            face=face,
+            lines=lines,
+            role=role,
+            hidden=hidden,
+            tracking=tracking,
+            **common,
+        )

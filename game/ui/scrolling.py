@@ -1,0 +1,128 @@
+"""Windows on more than fits: scrolling areas, and fixed places of the page that scroll when they must."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from game.ui.painter import Rect
+from game.ui.widget import Common, Widget
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+
+class Scroll(Widget):
+    """A window on a child that may be higher than the window: wheel, keys, touch and focus move it."""
+
+    kind = "scroll"
+
+    def __init__(self, child: Widget | None, *, align: str = "start", **common: Unpack[Common]) -> None:
+        super().__init__(child, **common)
+        self.align = align
+        self.full = 0.0
+
+    @property
+    def overflow(self) -> float:
+        """How far the child can be moved."""
+        return max(0.0, self.full - self.rect.h)
+
+    @property
+    def offset(self) -> float:
+        """How far the child is moved now."""
+        return min(self.env.scroll.get(self.id, 0.0), self.overflow)
+
+    def scroll_by(self, dy: float) -> bool:
+        """Move the child. True if it moved."""
+        before = self.offset
+        self.env.scroll[self.id] = min(max(0.0, before + dy), self.overflow)
+        return self.env.scroll[self.id] != before
+
+    def place_children(self) -> None:
+        """Give the child its full height, moved up by the offset."""
+        if not self.children:
+            return
+        child, r = self.children[0], self.rect
+        self.full = child.measure(r.w)[1]
+        width = r.w
+        if self.full > r.h + 0.5:
+            width = r.w - 14
+            self.full = child.measure(width)[1]
+        elif child.align_self == "start":
+            width = min(r.w, child.measure(r.w)[0])
+        height = self.full if self.full > r.h or self.align != "start" else r.h
+        shift = {"center": (r.h - height) / 2, "end": r.h - height}.get(self.align, 0.0) if height < r.h else 0.0
+        child.arrange(r.x, r.y + shift - (self.offset if self.overflow else 0.0), width, height)
+
+    def paint_children(self, p: Painter) -> None:
+        """Draw the child; what is over is cut, and a bar shows where we are."""
+        if self.overflow < 0.5:
+            super().paint_children(p)
+            return
+        r = self.rect
+        with p.clipped(r.x - 8, r.y - 6, r.w + 16, r.h + 12) as seen:
+            if seen:
+                super().paint_children(p)
+        p.theme = self.theme
+        long = max(28.0, r.h * r.h / self.full)
+        at = (r.h - long) * self.offset / self.overflow
+        p.rect(r.right - 6, r.y, 6, r.h, "dull", radius=3)
+        p.rect(r.right - 6, r.y + at, 6, long, "ctl", radius=3)
+
+
+class Place(Scroll):
+    """A child at a fixed place of the page; it reflows inside, and scrolls if it is too high.
+
+    A height of 0 means: as high as the content.
+    """
+
+    kind = "place"
+
+    def __init__(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        child: Widget | None,
+        *,
+        scroll: bool = True,
+        align: str = "start",
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(child, align=align, **common)
+        self.x, self.y, self.w, self.h = x, y, w, h
+        self.scrolls = scroll
+
+    def content(self, room: float) -> tuple[float, float]:
+        """Nothing: a place takes no room among others."""
+        del room
+        return 0.0, 0.0
+
+    def size(self) -> tuple[float, float]:
+        """Width and height of the place."""
+        if self.h or not self.children:
+            return self.w, self.h
+        return self.w, self.children[0].measure(self.w)[1]
+
+    def place_children(self) -> None:
+        """Scroll if allowed, else just give the child the rectangle."""
+        if self.scrolls:
+            super().place_children()
+        elif self.children:
+            self.children[0].arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
+
+
+def clip_of(widget: Widget) -> Rect | None:
+    """The part of the page in which the widget can be seen, if something around it scrolls."""
+    found: Rect | None = None
+    above = widget.parent
+    while above is not None:
+        if isinstance(above, Scroll) and above.overflow >= 0.5:
+            r = above.rect.grown(8, 6)
+            if found is None:
+                found = r
+            else:
+                x, y = max(found.x, r.x), max(found.y, r.y)
+                found = Rect(x, y, min(found.right, r.right) - x, min(found.bottom, r.bottom) - y)
+        above = above.parent
+    return found
