@@ -17,7 +17,7 @@ def run(argv: list[str]) -> int:
     from game import i18n, settings
 
     chosen, _notices = settings.load()
-    i18n.set_language(arguments.lang or chosen.language or i18n.guess_language())
+    i18n.set_language(arguments.lang or chosen.language or i18n.guess())
     try:
         command = import_module(f"game.cli.{arguments.module}")
         code: int = command.run(arguments)

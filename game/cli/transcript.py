@@ -88,14 +88,14 @@ class Transcript:
     @_tell.register
     def _(self, event: act_one.HappeningStruck) -> Iterator[str]:
         happening = next(item for item in self.texts.campaign.events if item.id == event.event)
-        yield f"{happening.headline} {happening.text}"
+        yield f"{happening.headline}: {happening.text}"
 
     @_tell.register
     def _(self, event: act_one.HappeningAnswered) -> Iterator[str]:
         happening = next(item for item in self.texts.campaign.events if item.id == event.event)
         choice = next((item for item in happening.choices if item.id == event.choice), None)
         if choice is not None:
-            yield _("Your answer: {answer} {result}").format(answer=choice.label, result=choice.result)
+            yield _("Your answer: {answer}. {result}").format(answer=choice.label, result=choice.result)
 
     @_tell.register
     def _(self, event: act_one.NetworkRemoved) -> Iterator[str]:

@@ -84,8 +84,10 @@ class Chooser(Screen):
             height = 424 if chosen else 333
             places.append(Place(x, 576 - height, width, height + 90, self._poster(index, town, width, height), scroll=False))
             x += width + 28
+        if len(towns) == 1:
+            places.append(Place(384, 136, 448, 532, self._both_sides(towns[0])))
         places.append(Place(852, 152, 1, 496, Rule(vertical=True), scroll=False))
-        places.append(Place(880, 130, 340, 526, self._panel(towns[self.at])))
+        places.append(Place(880, 140, 344, 520, self._panel(towns[self.at], alone=len(towns) == 1)))
         places.append(Place(0, 672, 1280, 48, HintBar()))
         return Frame(*places)
 
@@ -100,7 +102,22 @@ class Chooser(Screen):
         )
         return Column(item, caption, gap=16)
 
-    def _panel(self, town: Scenario) -> Widget:
+    def _both_sides(self, town: Scenario) -> Widget:
+        """With one town there is room for what both sides say, and for the terms of the game."""
+        rows: list[Widget] = []
+        for side in town.head.sides:
+            rows.append(Row(StanceMark(side.id, 18), Text(side.stands_for, "h3", color=side.id), gap=10, align="center"))
+            rows += [Text(argument.text, "small") for argument in side.arguments[:2]]
+            rows.append(Spacer(2))
+        return Column(*rows, *self._terms(town), gap=6)
+
+    def _terms(self, town: Scenario) -> list[Widget]:
+        return [
+            Choice(_("Length"), self._lengths(town), self.length, self._set_length, key="L", id="length"),
+            Choice(_("Law in force"), self._laws(), self.rules or town.head.rules, self._set_rules, key="W", id="rules"),
+        ]
+
+    def _panel(self, town: Scenario, *, alone: bool) -> Widget:
         minutes = listing([str(m) for m in town.head.minutes], either=True)
         return Column(
             Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2"),
@@ -114,8 +131,8 @@ class Chooser(Screen):
                 gap=8,
                 align="center",
             ),
-            Choice(_("Length"), self._lengths(town), self.length, self._set_length, key="L", id="length"),
-            Choice(_("Law in force"), self._laws(), self.rules or town.head.rules, self._set_rules, key="W", id="rules"),
+            *([] if alone else self._terms(town)),
+            Spacer(6),
             Text(_("Which campaign hires you?"), "h3"),
             *(self._side(town, side) for side in town.head.sides),
             Item(Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=10, align="center"), self._coin, label=_("Let a coin decide who hires you."), key="C", id="coin", pad=4),
@@ -140,7 +157,7 @@ class Chooser(Screen):
             gap=18,
             align="center",
         )
-        return Item(row, lambda: self._hire(town, side.id), label=_("{side}: {stance}").format(side=side.name, stance=side.stands_for), key=key, id=f"side-{side.id}", kind="card", pad=(10, 18))
+        return Item(row, lambda: self._hire(town, side.id), label=_("{side}: {stance}").format(side=side.name, stance=side.stands_for), key=key, id=f"side-{side.id}", kind="card", pad=(12, 18))
 
     def _set_length(self, value: str) -> None:
         self.length = "short" if value == "short" else "full"

@@ -61,9 +61,9 @@ def _ground(painter: Painter, area: Rect, texts: Scenario) -> None:
 def _names(painter: Painter, area: Rect, texts: Scenario) -> None:
     for district in texts.town.districts:
         x, y = area.x + district.label[0], area.y + district.label[1]
-        width = painter.text_width(district.name, "district")
+        width = painter.text_width(district.name, "quote")
         painter.rect(x - width / 2 - 8, y - 14, width + 16, 28, "raised", radius=14, alpha=0.8)
-        painter.text(x, y - 13, district.name, "district", "text", align="center")
+        painter.text(x, y - 13, district.name, "quote", "text", align="center")
 
 
 def in_words(dots: DotsView, texts: Scenario) -> str:

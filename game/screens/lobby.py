@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +15,9 @@ from game.screens.playing import Playing, screen_class
 if TYPE_CHECKING:
     from game.scenario.model import RuleSet, Scenario, SideId
     from game.scenario.problems import Problem
-    from game.session.shelf import Saved, Shelf
+    from game.scenario.reader import Loaded
+    from game.session.journal import Notice
+    from game.session.session import Session
     from game.settings import Settings
     from game.ui import App, Prefs, Words
 
@@ -22,12 +25,13 @@ Length = Literal["full", "short"]
 
 
 @dataclass(frozen=True)
-class Shelved:
-    """A scenario folder as read: the scenario in the source language, or none, and its problems."""
+class Saved:
+    """What the title says of a run that can be continued."""
 
-    folder: Path
-    scenario: Scenario | None
-    problems: tuple[Problem, ...]
+    scenario: str
+    phase: str
+    day: int
+    days: int
 
 
 @dataclass
@@ -40,18 +44,20 @@ class Lobby:
     extra: tuple[Path, ...] = ()
     """Scenario folders named on the command line."""
     app: App = field(init=False)
-    _shelved: tuple[Shelved, ...] | None = None
-    _shelf: Shelf | None = None
+    live: Session | None = None
+    """The run that is being played, or was until the player went back to the title."""
+    _shelved: tuple[Loaded, ...] | None = None
+    _told: int = 0
 
     # -- scenarios
 
-    def shelved(self) -> tuple[Shelved, ...]:
+    def shelved(self) -> tuple[Loaded, ...]:
         """Every scenario folder, read once; the title does not need it, so the title does not wait for it."""
         if self._shelved is None:
             from game.scenario import library
+            from game.scenario.reader import load
 
-            folders = (*library.shipped(), *library.own(), *self.extra)
-            self._shelved = tuple(Shelved(folder, *_read(folder)) for folder in folders)
+            self._shelved = (*library.every(), *(load(folder) for folder in self.extra))
         return self._shelved
 
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -84,60 +90,74 @@ class Lobby:
     # -- the saved run
 
     @property
-    def shelf(self) -> Shelf:
-        """Where runs are kept; in memory only when the player wants nothing kept."""
-        if self._shelf is None:
-            from game.session.shelf import Shelf
-
-            keep = not (self.ephemeral or self.settings.ephemeral)
-            self._shelf = Shelf(settings.data_folder() if keep else None)
-        return self._shelf
+    def run_file(self) -> Path | None:
+        """Where the run is written down; None when the player wants nothing kept."""
+        if self.ephemeral or self.settings.ephemeral:
+            return None
+        return settings.data_folder() / "run.jsonl"
 
     def saved(self) -> Saved | None:
-        """The run that Continue opens, if there is one."""
-        return self.shelf.saved()
+        """The run that Continue opens, if there is one: the one in memory, else the one on disk."""
+        if self.live is not None:
+            session = self.live
+            if session.phase == "debrief":
+                return None
+            return Saved(session.scenario.id, session.phase, session.campaign.day, session.setup.days)
+        return _saved_at(self.run_file)
 
     def saved_line(self) -> str:
-        """Where the saved run stands, for the title: the town and the day."""
+        """Where the saved run stands, for the title."""
         saved = self.saved()
         if saved is None:
             return ""
-        if saved.phase != "campaign":
-            return {"feed": _("On the phone"), "debrief": _("The debrief")}[saved.phase]
+        if saved.phase == "feed":
+            return _("On the phone")
         return _("Day {day} of {days}").format(day=saved.day, days=saved.days)
 
     def resume(self) -> None:
         """Go on exactly where the run stopped."""
-        saved = self.saved()
-        if saved is None:
+        if self.live is not None and self.live.phase != "debrief":
+            self._enter(self.live)
+            return
+        saved, file = self.saved(), self.run_file
+        if saved is None or file is None:
             return
         scenario = self.source(saved.scenario)
         if scenario is None:
             self.app.announce(_("The scenario of this run is not here any more."))
             return
-        opened = self.shelf.resume(scenario)
-        self._say(opened.notices)
-        if opened.session is None:
-            self.app.refresh()
-            return
-        self._enter(Playing(opened.session, self))
+        from game.session import saving
+
+        resumed = saving.resume(file, scenario)
+        self._say(resumed.notices)
+        if resumed.session is not None:
+            self._enter(resumed.session)
 
     def begin(self, scenario_id: str, side: SideId, *, length: Length, rules: RuleSet) -> None:
         """Start a new run; an older saved run is replaced."""
-        from game.session.session import Session, Setup
+        from game.session import saving
+        from game.session.setup import usual
 
         scenario = self.source(scenario_id)
         if scenario is None:
             return
-        days = scenario.head.days if length == "full" else scenario.head.short_days
-        setup = Setup(scenario_id=scenario.id, side=side, seed=secrets.randbelow(1_000_000), days=days, voters=scenario.town.voters, rules=rules)
-        session = Session(scenario, setup)
-        self._say(self.shelf.start(session))
-        self._enter(Playing(session, self))
+        setup = usual(scenario, side=side, seed=secrets.randbelow(1_000_000), rules=rules, length=length)
+        session = saving.begin(scenario, setup, self.run_file)
+        self._say(saving.notices(session))
+        self._enter(session)
 
     def erase(self) -> None:
         """Erase the saved run."""
-        self.shelf.erase()
+        from game.session import saving
+
+        file = self.run_file
+        if self.live is not None:
+            saving.give_up(self.live, file or settings.data_folder() / "run.jsonl")
+        elif file is not None:
+            for path in (file, file.with_name("run-feed.jsonl")):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+        self.live = None
         self.app.announce(_("Erased."))
         self.app.refresh()
 
@@ -147,16 +167,33 @@ class Lobby:
 
     def open_campaign(self, file: Path) -> str | None:
         """Meet somebody else's campaign in one's own feed; returns a sentence when the file cannot be opened."""
-        from game.session.shelf import read_campaign
+        from game.session import saving
 
-        opened = read_campaign(file, self.source)
+        header = saving.peek(file)
+        scenario = None if header is None else self.source(header.scenario)
+        if header is None or scenario is None:
+            return notice_text("foreign" if header is None else "no-scenario")
+        opened = saving.open_campaign(file, scenario, self.run_file)
         if opened.session is None:
-            return notice_text(opened.notices[0]) if opened.notices else notice_text("not-a-campaign")
-        self._say(self.shelf.start(opened.session))
-        self._enter(Playing(opened.session, self))
+            return notice_text(opened.notices[-1].code if opened.notices else "foreign")
+        self._say(opened.notices)
+        self._enter(opened.session)
         return None
 
-    def _enter(self, playing: Playing) -> None:
+    def told_while_playing(self, session: Session) -> None:
+        """Say what the journal has to say since it was last asked, such as a full disk."""
+        from game.session import saving
+
+        news = saving.notices(session)[self._told :]
+        self._told += len(news)
+        self._say(news)
+
+    def _enter(self, session: Session) -> None:
+        from game.session import saving
+
+        self.live = session
+        self._told = len(saving.notices(session))
+        playing = Playing(session, self)
         playing.go(playing.resume_place())
 
     # -- places
@@ -177,7 +214,8 @@ class Lobby:
 
     def close_settings(self) -> None:
         """Save the settings and go back."""
-        self._say(settings.save(self.settings))
+        for code in settings.save(self.settings):
+            self.app.announce(notice_text(code))
         self.app.back()
 
     def credits(self) -> None:
@@ -194,8 +232,10 @@ class Lobby:
         """Take over a whole set of settings."""
         kept = self.settings.ephemeral
         self.settings = new
-        if new.ephemeral != kept:
-            self._shelf = self.shelf.moved(None if new.ephemeral or self.ephemeral else settings.data_folder())
+        if new.ephemeral and not kept and self.live is not None:
+            from game.session import saving
+
+            saving.give_up(self.live, settings.data_folder() / "run.jsonl")  # played on in memory only
         self.app.set_prefs(prefs_from(new))
 
     def set_language(self, code: str) -> None:
@@ -221,16 +261,29 @@ class Lobby:
         told, self.notices = self.notices, []
         return told
 
-    def _say(self, codes: tuple[str, ...]) -> None:
-        for code in codes:
-            self.app.announce(notice_text(code))
+    def _say(self, notices: tuple[Notice, ...]) -> None:
+        for notice in notices:
+            self.app.announce(notice_text(notice.code))
 
 
-def _read(folder: Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
-    from game.scenario.reader import load
+def _saved_at(file: Path | None) -> Saved | None:
+    """What the run on disk says of itself; None when there is none to continue. Never raises."""
+    from game.campaign.commands import EndDay
+    from game.session.journal import read
 
-    loaded = load(folder)
-    return loaded.scenario, loaded.problems
+    if file is None or not file.exists():
+        return None
+    try:
+        reading = read(file)
+    except OSError:
+        return None
+    if reading.header is None:
+        return Saved("", "damaged", 0, 0)
+    days = reading.header.settings.days
+    ended = sum(isinstance(command, EndDay) for command in reading.commands)
+    if reading.ended:
+        return None
+    return Saved(reading.header.scenario, "feed" if ended >= days else "campaign", min(ended + 1, days), days)
 
 
 def prefs_from(chosen: Settings) -> Prefs:
@@ -254,14 +307,20 @@ def notice_text(code: str) -> str:
         "settings-damaged": _("The settings file was damaged. It is kept aside; the defaults are in force."),
         "settings-unreadable": _("The settings file cannot be read. The defaults are in force."),
         "settings-unwritable": _("Settings cannot be written here. They hold until you quit."),
-        "cut-off": _("The last step of the saved run was cut off and is left out."),
-        "damaged": _("The saved run was damaged. It goes on from the last good step; the damaged file is kept aside."),
-        "foreign": _("The saved run is no file of this game, or of another version. It is kept aside."),
-        "changed-scenario": _("The scenario changed since this run was saved. The run is kept aside."),
-        "unwritable": _("This run cannot be written to disk. Play goes on in memory."),
-        "disk-full": _("The disk is full. Play goes on in memory."),
+        "tail-cut": _("The last step of the saved run was cut off and is left out."),
+        "checksum": _("The saved run was damaged. It goes on from the last good step."),
+        "not-legal": _("The saved run was damaged. It goes on from the last good step."),
+        "kept-aside": _("The damaged file is kept aside under another name."),
+        "foreign": _("This is no file of this game."),
+        "newer": _("This file was made by a newer version of the game."),
+        "other-engine": _("This file was made by another version of the game."),
+        "other-scenario": _("This file belongs to another scenario."),
+        "changed-scenario": _("The scenario has changed since this file was made."),
+        "feed-lost": _("The evenings on the phone could not be read and begin again."),
+        "unreadable": _("The file cannot be read."),
+        "disk": _("This run cannot be written to disk. Play goes on in memory."),
+        "not-finished": _("This campaign is not finished: its last night is missing."),
         "no-scenario": _("The scenario of this campaign is not here."),
-        "not-a-campaign": _("This file is no campaign of this game."),
     }.get(code, code)
 
 

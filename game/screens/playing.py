@@ -97,6 +97,7 @@ class Playing:
     def submit(self, command: CampaignCommand | FeedCommand) -> str | None:
         """Put a command to the rules; None when it was accepted, else the refusal as a sentence in the player's language."""
         answer = self.session.submit(command)
+        self.lobby.told_while_playing(self.session)
         code = getattr(answer, "code", None)
         return None if code is None else refusal(code)
 

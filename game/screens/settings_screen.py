@@ -152,7 +152,7 @@ class SettingsScreen(Screen):
             Canvas(_sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=300),
             StanceBar(list(shares), height=28, label=_("A sample bar")),
             Row(*(Row(StanceMark(stance, 15), Text(percent(share), "lead"), gap=8, align="center") for stance, share in shares), justify="between"),
-            Text(_("Body text at {size} looks like this, in every language of the game.").format(size=percent(self._now.text_scale / 100)), "quote", face="serif"),
+            Text(_("Body text at {size} looks like this, in every language of the game.").format(size=percent(self._now.text_scale / 100)), "lead", face="serif", size=20, line=28),
             gap=16,
         )
 

@@ -8,11 +8,11 @@ from game import i18n
 from game.i18n import _
 from game.screens.title_art import paint_head
 from game.ui import (
-    Binding,
     Button,
     Canvas,
     Column,
     Frame,
+    Item,
     KeyCap,
     Note,
     Painter,
@@ -53,10 +53,6 @@ class Title(Screen):
         """Enter continues, or begins."""
         return "continue" if self.lobby.saved() else "new"
 
-    def bindings(self) -> list[Binding]:
-        """L changes the language without leaving the title."""
-        return [Binding("L", _("Language"), self.lobby.next_language, hint=False)]
-
     def compose(self) -> Widget:
         """Wordmark left, the dotted head bleeding off the right."""
         small = self.app.prefs.text_scale > 1.3
@@ -64,7 +60,7 @@ class Title(Screen):
             Place(708, 0, 572, 720, Canvas(paint_head, label=_("A head made of dots: for, undecided and against"), width=572, height=720), scroll=False),
             Place(64, 44, 600, 0, self._legend()),
             Place(60, 110, 640, 0, Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark())),
-            Place(64, 248, 540, 0, Column(Text(_("Run the campaign."), "subtitle"), Text(_("Then meet it in your own feed."), "subtitle"))),
+            Place(64, 248, 540, 0, Column(Text(_("Run the campaign."), "lead", face="serif", size=31, line=40), Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40))),
             Place(600, 262, 220, 60, self._you(), scroll=False),
             Place(64, 388, 430, 264, Column(*self._menu(), gap=2)),
             Place(64, 676, 520, 0, self._languages()),
@@ -88,7 +84,7 @@ class Title(Screen):
         saved = self.lobby.saved()
         rows: list[Widget] = []
         if saved:
-            rows.append(Button(_("Continue"), self.lobby.resume, kind="primary", key="Enter", value=self.lobby.saved_line(), id="continue", height=60, align="start"))
+            rows.append(Button(_("Continue"), self.lobby.resume, kind="primary", key="Enter", value=self.lobby.saved_line(), id="continue", height=60))
         rows += [
             Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),
@@ -104,7 +100,7 @@ class Title(Screen):
         for code, name in i18n.languages().items():
             own = f"{name}" if code == here else f"{name}: {_TITLES.get(code, 'Persuadable')}"
             spans.append(Span(own + "   ", face="sans_bold" if code == here else "sans", color="text" if code == here else "text2"))
-        return Button(_("Language"), self.lobby.next_language, kind="plain", id="language", child=Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"))
+        return Item(Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"), self.lobby.next_language, label=_("Language: {name}").format(name=i18n.languages()[here]), key="L", id="language", pad=4)
 
 
 _TITLES = {"en": "Persuadable", "fr": "Influençable"}

@@ -80,6 +80,7 @@ class Session:
         self.campaign: State = campaign_rules.begin(self.ground)
         self.feed: FeedState | None = None
         self.scribe: Scribe | None = None
+        self.last_events: tuple[CampaignEvent | FeedEvent, ...] = ()
         self._entries: list[Entry] = []
         self._before: list[State] = []
 
@@ -111,6 +112,7 @@ class Session:
         self._entries.append(Entry("campaign", self.campaign.day, command))
         for event in decision:
             self.campaign = campaign_rules.evolve(self.campaign, event)
+        self.last_events = decision
         if self.campaign.over:
             self.feed = feed_rules.begin(broadcast(self.campaign))
         self._note(command)
@@ -125,6 +127,7 @@ class Session:
         self._entries.append(Entry("feed", self.feed.evening, command, self.feed.at))
         for event in decision:
             self.feed = feed_rules.evolve(self.feed, event)
+        self.last_events = decision
         self._note(command)
         return Accepted(decision)
 
