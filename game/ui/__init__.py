@@ -28,7 +28,7 @@ from game.ui.signs import Battery, Certainty, Coins, ConsentMark, Coverage, Prog
 from game.ui.text import Span, markup
 from game.ui.theme import MoodName, Prefs, Theme, Words, contrast
 from game.ui.widget import Widget
-from game.ui.window import NoDisplay, open_window, png, render, run
+from game.ui.window import NoDisplay, open_window, png, render, run, start_video
 
 __all__ = [
     "App",
@@ -108,5 +108,5 @@ __all__ = [
     "png",
     "render",
     "run",
-    "spoken",
+    "spoken", "start_video",
 ]  # fmt: skip

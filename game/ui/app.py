@@ -159,6 +159,11 @@ class App:
         self.refresh()
 
     # -- dialogs and announcements -----------------------------------------------------------------------------
+    def set_words(self, words: Words) -> None:
+        """Say the ui's own few words in another language from now on."""
+        self.words = self.env.words = words
+        self.refresh()
+
     def open(self, dialog: Dialog | Callable[[], Dialog]) -> None:
         """Open a dialog over the page. A function is called at every composition, so that its content can change."""
         make = (lambda: dialog) if isinstance(dialog, Dialog) else dialog

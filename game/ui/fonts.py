@@ -21,6 +21,7 @@ _BOLDER = {
     "manrope_semibold": "manrope_bold",
 }
 _ITALIC = {"serif": "serif_italic", "serif_bold": "serif_semibold_italic", "sans": "sans_italic"}
+_SERIF_PARTS = {ord(whole): parts for whole, parts in zip("“”„«»…", ("‘‘", "’’", "‚‚", "‹‹", "››", "..."), strict=True)}
 _TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int], pygame.Surface] = OrderedDict()
 _TEXT_CACHE_MAX = 1600
 
@@ -53,12 +54,22 @@ def covering(face: str, string: str) -> str:
     return "serif_semibold" if any(0x400 <= ord(c) < 0x530 for c in string) else "serif_semibold_italic"
 
 
+def drawn_as(string: str, face: str) -> str:
+    """The string as it must be drawn in `face`.
+
+    The Source Serif files give double quotes, guillemets and the ellipsis the width of one of their parts, so that
+    the next letter overlaps them; drawn part by part they come out right.
+    """
+    return string.translate(_SERIF_PARTS) if face.startswith("serif") else string
+
+
 @lru_cache(maxsize=8000)
 def width(string: str, face: str, px: int, extra: int = 0) -> int:
     """Width of one line in pixels; `extra` pixels are added after each letter."""
     if not string:
         return 0
-    return font(covering(face, string), px).size(string)[0] + extra * len(string)
+    shown = covering(face, string)
+    return font(shown, px).size(drawn_as(string, shown))[0] + extra * len(string)
 
 
 def ascent(face: str, px: int) -> int:
@@ -78,13 +89,14 @@ def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0
     if found is not None:
         _TEXT_CACHE.move_to_end(key)
         return found
-    opened = font(covering(face, string), px)
+    shown = covering(face, string)
+    opened = font(shown, px)
     if extra:
-        surface = _spaced(opened, string, colour, extra)
+        surface = _spaced(opened, [drawn_as(letter, shown) for letter in string], colour, extra)
     elif face == "amatic_bold":
         surface = _fine(string, covering(face, string), px, colour)
     else:
-        surface = opened.render(string, True, colour)
+        surface = opened.render(drawn_as(string, shown), True, colour)
     _TEXT_CACHE[key] = surface
     if len(_TEXT_CACHE) > _TEXT_CACHE_MAX:
         _TEXT_CACHE.popitem(last=False)
@@ -101,13 +113,13 @@ def _fine(string: str, face: str, px: int, colour: Colour) -> pygame.Surface:
     return pygame.transform.smoothscale(ground, size)
 
 
-def _spaced(opened: pygame.font.Font, string: str, colour: Colour, extra: int) -> pygame.Surface:
+def _spaced(opened: pygame.font.Font, letters: list[str], colour: Colour, extra: int) -> pygame.Surface:
     """The line letter by letter with room between, at the places that kerning gives."""
-    total = opened.size(string)[0] + extra * len(string)
+    total = opened.size("".join(letters))[0] + extra * len(letters)
     surface = pygame.Surface((max(1, total), opened.get_height()), pygame.SRCALPHA)
     surface.fill((*colour, 0))
-    for index, letter in enumerate(string):
-        x = opened.size(string[: index + 1])[0] - opened.size(letter)[0] + extra * index
+    for index, letter in enumerate(letters):
+        x = opened.size("".join(letters[: index + 1]))[0] - opened.size(letter)[0] + extra * index
         surface.blit(opened.render(letter, True, colour), (x, 0))
     return surface
 

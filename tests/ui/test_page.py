@@ -215,3 +215,13 @@ def test_composing_a_page_is_quick() -> None:
         pilot.app.ensure()
         best = min(best, time.perf_counter() - start)
     assert best < 0.05
+
+
+def test_quotes_and_dots_of_the_serif_have_their_full_width() -> None:
+    """The serif's files give “, «, … the width of one part; drawn, the next letter must not lie on them."""
+    from game.ui import fonts
+
+    pygame.font.init()
+    for whole, part in (("“", "‘"), ("«", "‹"), ("…", ".")):
+        assert fonts.width(whole, "serif_bold", 40) >= 1.9 * fonts.width(part, "serif_bold", 40)
+    assert fonts.width("“", "sans", 40) == fonts.font("sans", 40).size("“")[0]
