@@ -70,7 +70,9 @@ class Ballots:
 
     def margin(self, side: int) -> float:
         """Return the side's lead in percentage points of the valid votes."""
-        return 100.0 * (2.0 * self.share(side) - 1.0)
+        valid = int(self.counts[AGAINST_VOTE] + self.counts[FOR_VOTE])
+        lead = int(self.counts[FOR_VOTE] - self.counts[AGAINST_VOTE])
+        return 100.0 * (lead if side == FOR else -lead) / max(1, valid)
 
     @property
     def winner(self) -> int | None:

@@ -77,7 +77,10 @@ class Shock:
 
 @dataclass(frozen=True)
 class NightPlan:
-    """Everything both campaigns do on one night. ``bots`` units rented for and against; one unit adds one post of supply."""
+    """Everything both campaigns do on one night.
+
+    ``bots`` units rented for and against; one unit supplies two posts, a quarter of what friends supply.
+    """
 
     ads: tuple[Ad, ...] = ()
     bots: tuple[float, float] = (0.0, 0.0)

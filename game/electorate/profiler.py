@@ -117,16 +117,16 @@ def collect(
 ) -> Holding:
     """Return the file of one source: ``coverage`` of the voters are in it, each trace is right with ``reliability``.
 
-    A wrong entry shows the trace of a randomly chosen other voter, so files keep the town's rates (mixed-up people, not
+    A wrong entry shows the trace of one randomly chosen other voter, so files keep the town's rates (mixed-up people, not
     inverted lives) and a reliability of 0 means noise.
     """
     shape = population.traces.shape
     known, value, ungiven = (np.zeros(shape, dtype=np.bool_) for _ in range(3))
     n = population.n
     inside = streams.lanes("file", key, "who", n=n) < np.float32(coverage * LANE_LEVELS)
+    other = (streams.words("file", key, "mixed-up", n=n) % np.uint64(n)).astype(np.intp)
     for s in signals:
         lanes = streams.lanes("file", key, "trace", s, n=n)
-        other = (streams.words("file", key, "mixed-up", s, n=n) % np.uint64(n)).astype(np.int64)
         right = lanes < np.float32(reliability * LANE_LEVELS)
         known[s] = inside
         value[s] = np.where(right, population.traces[s], population.traces[s][other]) & inside
