@@ -252,7 +252,7 @@ def _feed() -> Tree:
             concern="climate",
             findings=[{"page": "lantern", "says": "So."}],
         )
-        for index in range(4)
+        for index in range(18)
     ]
     posts += [
         _post(f"rage-for-{index}", "loud", "outrage", lean=0.8, arousal=0.8, truth="misleading") for index in range(3)

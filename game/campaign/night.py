@@ -25,6 +25,7 @@ from game.campaign.placements import SCREENS, STREET, contact, tonight_ad
 from game.campaign.state import Answers, Booking, Night, PollResult, State
 from game.campaign.view import NewsItem
 from game.electorate.ballot import poll
+from game.electorate.chance import exact_mean
 from game.electorate.day import NightLog, night
 from game.electorate.delivery import Delivery, deliver
 from game.electorate.plan import NightPlan
@@ -33,7 +34,7 @@ from game.electorate.population import Mind, side_index
 UNDECIDED = 0.15
 """Below this size of stance a voter counts as undecided (decisions.md)."""
 UNIT_PRICE = 350.0
-"""Euros a night for one unit of a bot network, which posts as much as one eighth of all friends (modelling choice)."""
+"""Euros a night for one unit of a bot network, which posts a quarter as much as all friends (modelling choice)."""
 
 
 def end_day(state: State) -> tuple[CampaignEvent, ...] | Rejected:
@@ -158,7 +159,7 @@ def take_poll(state: State, day: int) -> PollTaken:
     size = min(ground.scenario.campaign.poll_size, ground.population.n)
     result = poll(ground.population, state.mind, ground.streams, day, size)
     counts = (int(result.counts[0]), int(result.counts[1]), int(result.counts[2]))
-    trust = float(np.mean(state.mind.trust[ground.own][result.voters], dtype=np.float64)) * 100.0
+    trust = exact_mean(state.mind.trust[ground.own][result.voters]) * 100.0
     taken = PollResult(day, int(result.voters.size), counts, round(trust, 1))
     return PollTaken(taken, Answers(day, "poll", result.voters, result.said))
 

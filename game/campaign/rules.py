@@ -26,7 +26,7 @@ from game.campaign.happenings import event_of
 from game.campaign.knowledge import survey
 from game.campaign.state import Answers, Purchase, State
 
-__all__ = ["begin", "decide", "evolve", "legal"]
+__all__ = ["begin", "decide", "evolve", "legal", "refusal"]
 
 Decision = tuple[CampaignEvent, ...] | Rejected
 
@@ -89,14 +89,18 @@ def legal(state: State) -> tuple[CampaignCommand, ...]:
     """
     if state.over:
         return ()
-    return tuple(command for command in _candidates(state) if not isinstance(_cheap(state, command), Rejected))
+    # The sentences were looked at when they were made.
+    return tuple(c for c in _candidates(state) if isinstance(c, SaveSegment) or refusal(state, c) is None)
 
 
-def _cheap(state: State, command: CampaignCommand) -> object:
-    """``decide`` without simulating a night or a test: for these it is enough that nothing speaks against them."""
-    if isinstance(command, EndDay | SaveSegment):
+def refusal(state: State, command: CampaignCommand) -> Rejected | None:
+    """Why ``decide`` would refuse the command, or None; no night is simulated to find out."""
+    if state.over:
+        return Rejected("over", "")
+    if isinstance(command, EndDay):
         return None
-    return decide(state, command)
+    decision = decide(state, command)
+    return decision if isinstance(decision, Rejected) else None
 
 
 def _candidates(state: State) -> list[CampaignCommand]:

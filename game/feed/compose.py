@@ -56,7 +56,7 @@ def tonight(state: FeedState, delivery: Delivery, evening: int, night: int) -> t
     kitchen = _Kitchen(state, delivery, evening, night)
     posts = [post for slot in slots for post in kitchen.serve(slot)]
     while len(posts) < FEWEST:
-        more = kitchen.authored("friends") or kitchen.authored("news") or kitchen.authored("clickbait")
+        more = kitchen.authored("friends")
         if more is None:
             break
         posts.append(more)
@@ -174,12 +174,9 @@ class _Kitchen:
         )
 
     def authored(self, kind: str, slot: Slot | None = None) -> Shown | None:
-        """A post by the author for a slot of class ``kind``; from friends where that class has no more."""
-        choice = (
-            self._pick(self._for_class(kind))
-            or self._pick(self._for_class("friends"))
-            or self._pick(self._for_class("news"))
-        )
+        """A post by the author for a slot of class ``kind``; where that has no more, from friends, news, then anything."""
+        classes = (kind, "friends", "news", "clickbait", "outrage-for", "outrage-against")
+        choice = next((pick for name in classes if (pick := self._pick(self._for_class(name))) is not None), None)
         if choice is None:
             return None
         factor = slot.likes_factor if slot is not None else 1.0

@@ -42,7 +42,7 @@ from game.feed.evolve import evolve, touched
 from game.feed.state import Broadcast, FeedState, Shown
 from game.feed.why import why_this_ad
 
-__all__ = ["begin", "decide", "evolve", "legal"]
+__all__ = ["begin", "decide", "evolve", "legal", "refusal"]
 
 Decision = tuple[FeedEvent, ...] | Rejected
 QUESTIONS: tuple[Question, ...] = get_args(Question)
@@ -72,15 +72,35 @@ def stage(state: FeedState) -> str:
 
 def decide(state: FeedState, command: FeedCommand) -> Decision:
     """What ``command`` brings about in ``state``, or why it cannot be. Changes nothing."""
+    refused = _out_of_turn(state, command)
+    return refused if refused is not None else _DECIDE[type(command)](state, command)
+
+
+def refusal(state: FeedState, command: FeedCommand) -> Rejected | None:
+    """Why ``decide`` would refuse the command, or None; no night is simulated to find out."""
+    refused = _out_of_turn(state, command)
+    if refused is not None or isinstance(command, PutPhoneDown):
+        return refused
+    if isinstance(command, ChoosePersona):
+        return _unknown_persona(state, command)
+    decision = decide(state, command)
+    return decision if isinstance(decision, Rejected) else None
+
+
+def _out_of_turn(state: FeedState, command: FeedCommand) -> Rejected | None:
     wanted = {ChoosePersona: "choose", CastBallot: "ballot"}.get(type(command), "evening")
-    if stage(state) != wanted:
-        return Rejected("not-now", stage(state))
-    return _DECIDE[type(command)](state, command)
+    return None if stage(state) == wanted else Rejected("not-now", stage(state))
+
+
+def _unknown_persona(state: FeedState, command: ChoosePersona) -> Rejected | None:
+    known = {persona.id for persona in state.cast.scenario.feed.personas}
+    return None if command.persona in known else Rejected("unknown", command.persona)
 
 
 def _choose(state: FeedState, command: ChoosePersona) -> Decision:
-    if command.persona not in {persona.id for persona in state.cast.scenario.feed.personas}:
-        return Rejected("unknown", command.persona)
+    refused = _unknown_persona(state, command)
+    if refused is not None:
+        return refused
     return evening.become(state, command.persona)
 
 
@@ -229,5 +249,5 @@ def legal(state: FeedState) -> tuple[FeedCommand, ...]:
     debate = evening.debate(state)
     if debate is not None:
         found.append(AttendDebate(debate.id))
-    accepted = [command for command in found if not isinstance(decide(state, command), Rejected)]
+    accepted = [command for command in found if refusal(state, command) is None]
     return (*accepted, PutPhoneDown())

@@ -42,16 +42,14 @@ class Table:
     session: Session
     luck: Streams
     persona: str | None = None
-    done: int = 0
 
     def do(self, command: CampaignCommand | FeedCommand) -> bool:
-        """Submit a command; False where it was refused."""
-        self.done += 1
-        return isinstance(self.session.submit(command), Accepted)
+        """Submit a command if it is legal; False where it is not."""
+        return self.can(command) and isinstance(self.session.submit(command), Accepted)
 
     def can(self, command: CampaignCommand | FeedCommand) -> bool:
-        """Is the command among the legal ones?"""
-        return command in self.session.legal()
+        """Is the command legal now?"""
+        return self.session.refusal(command) is None
 
     def chance(self, *keys: int | str) -> float:
         """The bot's own luck: keyed, and apart from the town's."""

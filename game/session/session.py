@@ -137,6 +137,18 @@ class Session:
             if self.phase == "debrief":
                 self.scribe.finish()
 
+    def refusal(self, command: Command) -> Rejected | None:
+        """Why the command would be refused now, or None; nothing changes and nothing is simulated."""
+        if isinstance(command, CAMPAIGN_VERBS):
+            if self.feed is not None:
+                return Rejected("not-now", self.phase)
+            campaign = campaign_rules.refusal(self.campaign, cast("CampaignCommand", command))
+            return None if campaign is None else Rejected(campaign.code, campaign.detail)
+        if self.feed is None:
+            return Rejected("not-now", self.phase)
+        voter = feed_rules.refusal(self.feed, cast("FeedCommand", command))
+        return None if voter is None else Rejected(voter.code, voter.detail)
+
     def legal(self) -> tuple[Command, ...]:
         """A finite list of commands that are accepted now; empty in the debrief."""
         if self.feed is None:
