@@ -25,14 +25,16 @@ LARGE = 1.25
 """From this text size on the room's decoration gives way to words."""
 
 
-def hills(painter: Painter, area: Rect) -> None:
-    """The soft hills at the foot of the page: pink on the left, butter on the right."""
-    for x0, x1, top, color, turn in (
-        (0.0, 0.5, 0.815, "pink.2", 0.2),
-        (0.0, 0.5, 0.89, "pink.3", 2.6),
-        (0.5, 1.0, 0.795, "butter.2", 3.9),
-        (0.5, 1.0, 0.885, "butter.3", 1.2),
-    ):
+Ridge = tuple[float, float, float, str, float]
+LEFT: tuple[Ridge, ...] = ((0.0, 0.5, 0.815, "pink.2", 0.2), (0.0, 0.5, 0.89, "pink.3", 2.6))
+RIGHT: tuple[Ridge, ...] = ((0.5, 1.0, 0.795, "butter.2", 3.9), (0.5, 1.0, 0.885, "butter.3", 1.2))
+WHOLE: tuple[Ridge, ...] = ((0.0, 1.0, 0.885, "pink.2", 0.2), (0.0, 1.0, 0.955, "pink.3", 2.6))
+"""Hills: from and to in shares of the width, height in shares of the page, colour, phase of the wave."""
+
+
+def hills(painter: Painter, area: Rect, ridges: tuple[Ridge, ...]) -> None:
+    """The soft hills at the foot of the page."""
+    for x0, x1, top, color, turn in ridges:
         ridge = []
         for step in range(33):
             x = x0 + (x1 - x0) * step / 32
@@ -42,9 +44,9 @@ def hills(painter: Painter, area: Rect) -> None:
         painter.polygon([(area.x + x0 * area.w, foot), *ridge, (area.x + x1 * area.w, foot)], color)
 
 
-def room() -> Widget:
+def room(ridges: tuple[Ridge, ...] = WHOLE) -> Widget:
     """The backdrop of act II."""
-    return Canvas(hills, label="")
+    return Canvas(lambda painter, area: hills(painter, area, ridges), label="")
 
 
 def evening_word(playing: Playing, view: FeedView) -> str:
@@ -80,7 +82,7 @@ def which_of(evening: int, evenings: int) -> str:
 
 def phone_time(view: FeedView) -> str:
     """The clock on the phone: it only says that posts take time; nothing depends on it."""
-    late = 20 * 60 + 40 + 5 * min(view.at, 30)
+    late = 21 * 60 + 20 + 5 * min(view.at, 30)
     return clock(late // 60, late % 60)
 
 
@@ -130,11 +132,26 @@ def small_battery(view: FeedView, width: float = 194, height: float = 34) -> Wid
     """The battery in a line with its figure."""
     left = _("Attention {n}").format(n=number(view.attention))
     return Row(
-        Battery(level_of(view, view.attention), label=left, width=width, height=height),
+        little_battery(view.attention, left, width, height, cells=15),
         Text(left, "strong", hidden=True),
         gap=16,
         align="center",
     )
+
+
+def little_battery(attention: int, label: str, width: float, height: float, cells: int = 9) -> Widget:
+    """A battery that is too small for sixteen cells. ``attention`` is 0 to 100."""
+
+    def paint(painter: Painter, area: Rect) -> None:
+        body, lit = area.w - 12, round(attention * cells / 100)
+        painter.rect(area.x, area.y, body, area.h, "white", border="plum", border_width=3, radius=9)
+        painter.rect(area.x + body + 2, area.y + area.h * 0.29, 9, area.h * 0.42, "plum", radius=4)
+        pitch = (body - 14) / cells
+        for cell in range(cells):
+            fill = "raspberry" if cell < lit else "mauve"
+            painter.rect(area.x + 7 + cell * pitch, area.y + 7, pitch - 2.6, area.h - 14, fill, radius=2)
+
+    return Canvas(paint, label=label, width=width, height=height)
 
 
 def level_of(_view: FeedView, attention: int) -> float:
@@ -162,7 +179,14 @@ def seen_tonight(view: FeedView) -> Widget:
             else:
                 fill = "sun" if index == at else "white"
                 painter.rect(
-                    x + 1, y + 1, size - 2, size - 2, fill, border="plum", border_width=2 if index == at else 1.5, radius=5
+                    x + 1,
+                    y + 1,
+                    size - 2,
+                    size - 2,
+                    fill,
+                    border="plum",
+                    border_width=2 if index == at else 1.5,
+                    radius=5,
                 )
 
     return Column(Text(_("Seen tonight"), "label"), Canvas(cells, label=word, width=296, height=26), gap=8)

@@ -16,6 +16,7 @@ from game.ui import (
     LoopLogo,
     Panel,
     Picture,
+    Place,
     Row,
     Spacer,
     Stack,
@@ -42,7 +43,8 @@ def post_card(
     can_comment: str = "",
     picture_height: float = 176,
     counters: bool = True,
-    talk: bool = True,
+    voices: bool = True,
+    small: bool = False,
 ) -> Widget:
     """One post: who, what, picture, who likes it, counters and the comments below it.
 
@@ -55,13 +57,14 @@ def post_card(
         can_comment: the reason why commenting is not possible now.
         picture_height: design units at 100 % text; the picture is cut to it.
         counters: False leaves likes, counters and comments out.
-        talk: False leaves the comments out.
+        voices: False leaves the network's voices out below it; the player's own comment always shows.
+        small: True for the narrow phones of the message desk: smaller words, nothing to press.
     """
     words = words_of(playing.texts, post)
     parts: list[Widget] = [
         Column(
-            post_head(words, on_more),
-            Text(words.text, "lead"),
+            post_head(words, on_more, small),
+            Text(words.text, "small_strong" if small else "lead"),
             pad=(14, EDGE, 12, EDGE),
             gap=10,
         )
@@ -70,15 +73,16 @@ def post_card(
         parts.append(Picture(words.art, label=words.alt, fit="cover", height=picture_height))
     if counters:
         parts.append(_below(playing, post, state, on_comment, can_comment))
-    if counters and talk:
-        parts += _talk(playing, post, state)
+    if counters:
+        parts += _talk(playing, post, state, voices)
     return Column(*parts)
 
 
-def post_head(words: PostWords, on_more: Callable[[], None] | None = None) -> Widget:
+def post_head(words: PostWords, on_more: Callable[[], None] | None = None, small: bool = False) -> Widget:
     """Face, name and the small line below the name."""
-    more = (
-        Button(
+    more: Widget | None = None if small else Icon("ellipsis", 20, color="text2")
+    if on_more is not None:
+        more = Button(
             "",
             on_more,
             kind="plain",
@@ -87,11 +91,8 @@ def post_head(words: PostWords, on_more: Callable[[], None] | None = None) -> Wi
             description=_("More about {account}").format(account=words.name),
             id="more",
         )
-        if on_more
-        else Icon("ellipsis", 20, color="text2")
-    )
     return Row(
-        face(words.face, words.name, 48),
+        face(words.face, words.name, 40 if small else 48),
         Column(Text(words.name, "strong", lines=2), Text(words.under, "small", color="text2", lines=2), grow=1),
         more,
         gap=12,
@@ -104,7 +105,7 @@ def face(path: str, name: str, size: float) -> Widget:
     if path:
         return Avatar(path, size, name)
     return Box(
-        Column(Icon("user", size * 0.44, color="text2"), align="center", justify="center"),
+        Column(Icon("user", size * 0.44, color="text2"), align="center", justify="center", grow=1),
         fill="mauve",
         radius=size / 2,
         width=size,
@@ -127,7 +128,7 @@ def _below(
         for who in post.liked_by[:2]
         if (account := found(playing.texts.feed.accounts, who))
     ]
-    comments = post.comments + len(post.bot_comments) + (1 if state is not None and state.reply else 0)
+    comments = post.comments + (1 if state is not None and state.reply else 0)
     talk: Widget
     if on_comment is None:
         talk = _counter("comment", comments, "butter", ngettext("{n} comment", "{n} comments", comments))
@@ -139,11 +140,10 @@ def _below(
             icon="comment",
             key="T",
             fill="butter",
-            color="plum",
             disabled=can_comment,
             description=_("Comments"),
             id="comment",
-            grow=1,
+            grow=1.5,
         )
     likes, shares = post.likes + liked, post.shares + shared
     return Column(
@@ -168,6 +168,7 @@ def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum") 
             gap=10,
             align="center",
             justify="center",
+            grow=1,
         ),
         fill=fill,
         radius=24,
@@ -176,7 +177,7 @@ def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum") 
     )
 
 
-def _talk(playing: Playing, post: PostView, state: PostState | None) -> list[Widget]:
+def _talk(playing: Playing, post: PostView, state: PostState | None, voices: bool) -> list[Widget]:
     """The comments that are shown: the network's own voices, then the player's."""
     texts = playing.texts
     bubbles: list[Widget] = []
@@ -185,7 +186,7 @@ def _talk(playing: Playing, post: PostView, state: PostState | None) -> list[Wid
         me = persona_of(texts, playing.feed.persona)
         if reply is not None:
             bubbles.append(bubble(f"{me.avatar}.svg", _("You"), reply.text))
-    for index in post.bot_comments[:SHOWN_COMMENTS]:
+    for index in post.bot_comments[:SHOWN_COMMENTS] if voices else ():
         voice = texts.feed.bots[index]
         bubbles.append(bubble("", voice.name, voice.line))
     return [Column(*bubbles, pad=(0, EDGE, 14, EDGE), gap=10)] if bubbles else []
@@ -195,11 +196,39 @@ def bubble(path: str, name: str, line: str) -> Widget:
     """One comment."""
     return Row(
         face(path, name, 36),
-        Panel(
-            Text(name, "small_strong"), Text(line, "small"), fill="#F6F0F4", radius=12, pad=(6, 14), gap=0, grow=1
-        ),
+        Panel(Text(name, "small_strong"), Text(line, "small"), fill="#F6F0F4", radius=12, pad=(6, 14), gap=0, grow=1),
         gap=12,
         align="start",
+    )
+
+
+class Screenful(Column):
+    """A phone's page: the last child, a glimpse of what comes next, gets only the room that the others leave.
+
+    The `Scroll` before it holds the post and never gives up room for the glimpse.
+    """
+
+    kind = "screenful"
+
+    def place_children(self) -> None:
+        """Stack all but the last child in the whole height, and the last one below them."""
+        glimpse = self.children.pop()
+        super().place_children()
+        self.children.append(glimpse)
+        below = max((child.rect.bottom for child in self.children[:-1]), default=self.rect.y)
+        glimpse.arrange(self.rect.x, below, self.rect.w, glimpse.measure(self.rect.w)[1])
+
+
+def status_line(time: str) -> Widget:
+    """The phone's own line: time, reception, network."""
+    return Row(
+        Text(time, "small_strong"),
+        Spacer(grow=1),
+        Icon("signal", 16),
+        Icon("wifi", 17),
+        gap=8,
+        align="center",
+        pad=(7, 22, 2, 22),
     )
 
 
@@ -223,9 +252,9 @@ def phone_top(posts_left: int, unread: int, on_messages: Callable[[], None] | No
         LoopLogo(34),
         Spacer(grow=1),
         Stack(
-            Row(Icon("bell", 22, label=bell), align="end", pad=(12, 0, 0, 0)),
-            Row(badge(posts_left), align="start", pad=(0, 0, 16, 12)),
-            width=40,
+            Place(0, 12, 30, 30, Icon("bell", 22, label=bell), scroll=False),
+            Place(14, 0, 24, 24, badge(posts_left), scroll=False),
+            width=44,
             height=44,
         ),
         plane,
@@ -241,11 +270,11 @@ def badge(count: int) -> Widget:
     if count <= 0:
         return Spacer(size=0)
     return Box(
-        Row(Text(number(count), "small_strong", color="white", hidden=True), justify="center", align="center"),
+        Row(Text(number(count), "small_strong", color="white", hidden=True), justify="center", align="center", grow=1),
         fill="raspberry",
-        radius=11,
-        min_width=22,
-        height=22,
+        radius=12,
+        width=24,
+        height=24,
     )
 
 

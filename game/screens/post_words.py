@@ -51,6 +51,7 @@ class PostWords:
     alt: str = ""
     picture: Picture | None = None
     friend: str = ""  # account id of a friend who wrote it
+    ordinary: bool = False  # a friend's own day: nothing in it to check
     behind: str = ""
     followers: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -58,7 +59,7 @@ class PostWords:
 
 def words_of(texts: Scenario, post: PostView) -> PostWords:
     """The words of a post. Raises KeyError when it points at something that the scenario does not have."""
-    if post.kind == "bot":
+    if post.kind == "bot" and post.authored is None:
         return _bot(texts, post)
     if post.invitation is not None:
         return _invitation(texts, post)
@@ -117,6 +118,11 @@ def _campaign(texts: Scenario, post: PostView) -> PostWords:
     )
 
 
+def _under(kind: str) -> str:
+    """What the network writes below the name of an account that says nothing about itself."""
+    return {"friend": _("Friend"), "bot": _("Popular near you")}.get(kind, _("Suggested for you"))
+
+
 def _authored(texts: Scenario, post: PostView) -> PostWords:
     authored: Post | None = found(texts.feed.posts, post.authored)
     if authored is None:
@@ -127,7 +133,7 @@ def _authored(texts: Scenario, post: PostView) -> PostWords:
     picture = found(texts.campaign.pictures, authored.picture)
     return PostWords(
         name=account.name,
-        under=account.source_line or (_("Friend") if account.kind == "friend" else _("Suggested for you")),
+        under=account.source_line or _under(account.kind),
         face=f"{account.avatar}.svg",
         text=authored.text,
         more=authored.more or "",
@@ -135,6 +141,9 @@ def _authored(texts: Scenario, post: PostView) -> PostWords:
         alt=picture.alt if picture else "",
         picture=picture,
         friend=account.id if account.kind == "friend" else "",
+        ordinary=(
+            account.kind == "friend" and authored.truth is None and authored.behind is None and not authored.findings
+        ),
         behind=authored.behind or account.behind,
         followers=account.followers,
         findings=authored.findings,

@@ -1,0 +1,86 @@
+"""The debate: an evening without the phone, where both sides are heard to the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _
+from game.screens.feed_room import room
+from game.screens.post_words import found
+from game.ui import Binding, Button, Column, Frame, Panel, Picture, Place, Row, Screen, StanceMark, Text, Widget
+
+if TYPE_CHECKING:
+    from game.scenario.model import Debate, DebatePoint
+    from game.screens.playing import Playing
+
+
+class DebatePage(Screen):
+    """What was said at a debate, side by side. Esc and the button go back to the phone."""
+
+    mood = "feed"
+
+    def __init__(self, playing: Playing, debate: str) -> None:
+        super().__init__()
+        self.playing = playing
+        self.debate = debate
+
+    def title(self) -> str:
+        """Name of the page."""
+        return self._debate().name
+
+    def first_focus(self) -> str:
+        """The way home."""
+        return "home"
+
+    def bindings(self) -> list[Binding]:
+        """The keys of every page."""
+        return [Binding("R", _("Read aloud"), self.app.read_aloud, hint=False), Binding("Esc", _("Go home"), self.home)]
+
+    def _debate(self) -> Debate:
+        debate = found(self.playing.texts.feed.debates, self.debate)
+        if debate is None:
+            raise KeyError(f"no debate {self.debate!r}")
+        return debate
+
+    def compose(self) -> Widget:
+        """The stage on the left, the points on the right."""
+        debate = self._debate()
+        picture = found(self.playing.texts.campaign.pictures, debate.picture)
+        return Frame(
+            room(),
+            Place(
+                64,
+                56,
+                416,
+                620,
+                Column(
+                    Text(debate.name, "h1", role="heading"),
+                    Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=220, radius=24)
+                    if picture
+                    else None,
+                    Text(debate.afterwards, "body"),
+                    Row(Button(_("Go home"), self.home, key="Enter", kind="primary", id="home")),
+                    gap=20,
+                ),
+            ),
+            Place(528, 56, 688, 620, Column(*[self._point(point) for point in debate.points], gap=12)),
+        )
+
+    def _point(self, point: DebatePoint) -> Widget:
+        side = found(self.playing.texts.head.sides, point.side)
+        name = side.name if side else point.side
+        return Panel(
+            Row(
+                StanceMark(point.side, 18, label=""),
+                Column(Text(name, "small", color="text2"), Text(point.text, "body"), grow=1),
+                gap=16,
+                align="start",
+            ),
+            fill="white",
+            radius=16,
+            pad=(14, 18),
+        )
+
+    def home(self) -> None:
+        """Back to the phone."""
+        self.app.back()

@@ -1,0 +1,139 @@
+"""Left and right of the phone: the evening and the battery, and the pills for thumb and head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.i18n import _
+from game.screens.feed_room import battery, cost_word, seen_tonight, who
+from game.screens.post_words import found
+from game.ui import Button, Column, Icon, Panel, Picture, Place, Row, Spacer, Text, Widget
+
+if TYPE_CHECKING:
+    from game.feed.view import FeedView
+    from game.screens.feed_screen import FeedScreen
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something to do with a post. ``id`` is the name of its cost in the view, and of its pill."""
+
+    id: str
+    label: str
+    key: str
+    icon: str
+    fill: str
+    cost: int
+    done: str = ""
+
+
+def deeds(view: FeedView) -> tuple[Deed, ...]:
+    """Every pill in the order of the page, priced for the post on screen."""
+    state = view.states[view.at] if view.at < len(view.states) else None
+    paid = {
+        "read": state is not None and state.read,
+        "why": state is not None and state.asked_why,
+    }
+
+    def deed(name: str, label: str, key: str, icon: str, fill: str = "white") -> Deed:
+        return Deed(name, label, key, icon, fill, 0 if paid.get(name) else view.costs.get(name, 0))
+
+    return (
+        deed("react", _("Like"), "L", "heart", "raspberry"),
+        deed("share", _("Share"), "S", "share", "sun"),
+        deed("verify", _("Check it"), "C", "magnifying-glass"),
+        deed("read", _("Read to the end"), "E", "book-open"),
+        deed("why", _("Why this ad?"), "W", "circle-question"),
+        deed("report", _("Report"), "X", "flag"),
+        deed("pass", _("Pass"), "Space", "arrow-down", "plum"),
+    )
+
+
+def right_side(page: FeedScreen, view: FeedView, large: bool) -> Widget:
+    """Your thumb says, your head says, and on."""
+    found_deeds = {deed.id: deed for deed in deeds(view)}
+
+    def pill(name: str) -> Widget:
+        return action_pill(found_deeds[name], lambda: page.act(found_deeds[name]), page.reason(name))
+
+    gap = 8 if large else 12
+    return Column(
+        Text(_("Your thumb says…"), "h2", role="heading"),
+        Column(pill("react"), pill("share"), gap=gap, group=True),
+        Spacer(size=0 if large else 6),
+        Text(_("Your head says…"), "h2", role="heading"),
+        Column(pill("verify"), pill("read"), pill("why"), pill("report"), gap=gap, group=True),
+        Spacer(size=8 if large else 12),
+        pill("pass"),
+        gap=gap,
+        pad=(8, 0),
+    )
+
+
+def action_pill(deed: Deed, act: Callable[[], None], refused: str = "") -> Widget:
+    """One pill: sign, word, price, key."""
+    return Button(
+        deed.label,
+        act,
+        kind="action",
+        key=deed.key,
+        icon=deed.icon,
+        value=cost_word(deed.cost),
+        fill=deed.fill,
+        disabled=refused,
+        id=deed.id,
+    )
+
+
+def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[float, float]) -> list[Widget]:
+    """Window, persona, battery, what was seen; the invitation to a debate takes the place of the tea."""
+    x, width = at
+    cost, doing = (weighed.cost, weighed.label) if weighed else (0, "")
+    debate = found(page.playing.texts.feed.debates, view.debate)
+    open_debate = debate is not None and debate.id not in view.attended
+    large = page.large()
+    words = Column(
+        who(page.playing, view),
+        battery(view, cost, doing),
+        seen_tonight(view),
+        gap=24,
+    )
+    parts: list[Widget] = []
+    if not large:
+        parts.append(Place(x - 16, 36, 328, 213, Picture("scenes/window-evening.svg", label="", crop=(0, 4, 300, 195))))
+    parts.append(Place(x, 32 if large else 270, width, 640 if large else 290, words))
+    if open_debate and debate is not None:
+        invitation = _invitation(page, debate.name, debate.invitation, debate.attention, view)
+        parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))
+    elif not large:
+        parts.append(Place(100, 562, 150, 146, Picture("scenes/tea-cup.svg", label="")))
+    return parts
+
+
+def _invitation(page: FeedScreen, name: str, text: str, cost: int, view: FeedView) -> Widget:
+    tired = "" if cost <= view.attention else _("Too tired for it tonight.")
+    return Panel(
+        Row(
+            Icon("people-group", 22, color="accent"),
+            Text(name, "strong", grow=1, lines=2),
+            gap=10,
+            align="center",
+        ),
+        Text(text, "small", color="text2", lines=2),
+        Button(
+            _("Go there"),
+            page.attend,
+            key="D",
+            kind="pill",
+            value=cost_word(cost),
+            disabled=tired,
+            description=text,
+            id="debate",
+        ),
+        fill="white",
+        radius=16,
+        pad=(10, 14),
+        gap=6,
+    )

@@ -1,0 +1,291 @@
+"""Check: leave the post and look around it. Three questions, each paid once; then a decision."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from game.feed.commands import Comment, FeedCommand, Pass, Question, Report, Share, Verify
+from game.i18n import _, number
+from game.screens.check_evidence import evidence, nothing_word, question_title, search_word
+from game.screens.feed_dialogs import page_dialog
+from game.screens.feed_room import LARGE, cost_word, phone_time, room, small_battery
+from game.screens.phone import Screenful, phone_top, post_card, status_line
+from game.screens.post_words import PostWords, found, persona_of, words_of
+from game.ui import (
+    Binding,
+    Button,
+    Column,
+    Frame,
+    KeyCap,
+    Panel,
+    Phone,
+    Place,
+    Row,
+    Rule,
+    Screen,
+    Scroll,
+    Spacer,
+    Text,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.feed.view import PostState, PostView
+    from game.scenario.model import Reply
+    from game.screens.playing import Playing
+
+QUESTIONS: tuple[Question, ...] = ("behind", "others", "picture")
+ICONS: dict[Question, str] = {"behind": "id-card", "others": "magnifying-glass", "picture": "image"}
+
+
+class LateralReading(Screen):
+    """The post on its phone, and beside it what one finds by leaving it."""
+
+    mood = "feed"
+
+    def __init__(self, playing: Playing, post: str = "") -> None:
+        super().__init__()
+        self.playing = playing
+        self.wanted = post
+
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Leave the post. Look around it.")
+
+    def first_focus(self) -> str:
+        """The first question that is not answered yet; else the decision."""
+        checked = self._state().checked
+        left = next((question for question in self._questions() if question not in checked), None)
+        return f"ask-{left}" if left else "pass"
+
+    def bindings(self) -> list[Binding]:
+        """The keys of the page; the questions and the decision bind their own."""
+        return [
+            Binding("R", _("Read aloud"), self.app.read_aloud, hint=False),
+            Binding("Esc", _("Back to the feed"), self.back, hint=False),
+        ]
+
+    def _index(self) -> int:
+        view = self.playing.feed
+        at = next((at for at, post in enumerate(view.posts) if post.id == self.wanted), view.at)
+        return min(at, len(view.posts) - 1)
+
+    def _post(self) -> PostView:
+        return self.playing.feed.posts[self._index()]
+
+    def _state(self) -> PostState:
+        return self.playing.feed.states[self._index()]
+
+    def _words(self) -> PostWords:
+        return words_of(self.playing.texts, self._post())
+
+    def _questions(self) -> tuple[Question, ...]:
+        """The questions that this post has an answer to; none for a friend's lunch."""
+        words = self._words()
+        if words.ordinary:
+            return ()
+        has = {"behind": True, "others": bool(words.findings), "picture": words.picture is not None}
+        return tuple(question for question in QUESTIONS if has[question])
+
+    def compose(self) -> Widget:
+        """Battery, phone, panel."""
+        view = self.playing.feed
+        large = self.app.prefs.text_scale >= LARGE
+        phone = Screenful(
+            status_line(phone_time(view)),
+            phone_top(len(view.posts) - view.at, 0),
+            Rule(),
+            Scroll(post_card(self.playing, self._post(), state=self._state()), id="post"),
+            Spacer(size=0),
+        )
+        x, width = (400, 864) if large else (466, 782)
+        return Frame(
+            room(),
+            Place(48, 10, 400, 40, small_battery(view)),
+            Place(
+                32 if large else 48,
+                56,
+                352 if large else 398,
+                664,
+                Phone(phone, bleed=True, scroll=False),
+                scroll=False,
+            ),
+            Place(x, 16 if large else 24, width, 688 if large else 672, self._panel(), scroll=False),
+        )
+
+    def _panel(self) -> Widget:
+        rows: list[Widget] = []
+        for at, question in enumerate(QUESTIONS, 1):
+            rows += [Rule(color="mauve", thickness=2)] if rows else []
+            rows.append(self._row(at, question))
+        return Panel(
+            Scroll(
+                Column(
+                    Text(_("Leave the post. Look around it."), "h1", role="heading"), *rows, gap=14, pad=(8, 32, 14, 32)
+                ),
+                id="evidence",
+                grow=1,
+            ),
+            self._verdict(),
+            fill="white",
+            border="mauve",
+            radius=24,
+            pad=(8, 0, 0, 0),
+            gap=0,
+        )
+
+    def _row(self, at: int, question: Question) -> Widget:
+        """A question on the left; what was found, or the way to find it, on the right."""
+        state, view = self._state(), self.playing.feed
+        checked = question in state.checked
+        missing = question not in self._questions()
+        cost = view.costs.get("verify", 0)
+        note = _("checked") if checked else ("" if missing else cost_word(cost))
+        left = Column(
+            Row(
+                KeyCap(str(at)),
+                Text(note, "label", color="text2" if checked else "accent") if note else None,
+                gap=10,
+                align="center",
+            ),
+            Text(question_title(question), "lead"),
+            width=196,
+            gap=6,
+        )
+        return Row(left, Column(self._answer(at, question, checked, missing, cost), grow=1), gap=24, align="start")
+
+    def _answer(self, at: int, question: Question, checked: bool, missing: bool, cost: int) -> Widget:
+        if missing:
+            return Text(nothing_word(question), "body", color="text2")
+        if checked:
+            return evidence(self.playing, question, self._words(), self.open_page)
+        left = self.playing.feed.attention
+        tired = "" if cost <= left else _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(left))
+        return Button(
+            search_word(question),
+            lambda: self.ask(question),
+            kind="action",
+            icon=ICONS[question],
+            key=str(at),
+            fill="butter",
+            disabled=tired,
+            description=tired,
+            min_height=72,
+            id=f"ask-{question}",
+        )
+
+    def _verdict(self) -> Widget:
+        state, reply, friend = self._state(), self._reply(), self._friend()
+        tell = _("Tell {friend}").format(friend=friend) if friend else _("Say so")
+        return Panel(
+            Text(_("So what do you do with it?"), "lead", role="heading"),
+            Row(
+                self._pill("pass", _("Pass"), "Space", "arrow-down", Pass(self._post().id), "", fill="plum"),
+                self._pill(
+                    "share", _("Share"), "S", "share", Share(self._post().id), self._reason("share", state.shared)
+                ),
+                self._pill(
+                    "report", _("Report"), "X", "flag", Report(self._post().id), self._reason("report", state.reported)
+                ),
+                self._pill(
+                    "tell",
+                    tell,
+                    "T",
+                    "comment",
+                    Comment(self._post().id, reply.id),
+                    self._reason("comment", state.reply is not None),
+                    description=reply.text,
+                ),
+                gap=8,
+                wrap=True,
+                group=True,
+            ),
+            fill="pink",
+            radius=24,
+            pad=(12, 20, 16, 20),
+            gap=10,
+        )
+
+    def _pill(
+        self,
+        name: str,
+        label: str,
+        key: str,
+        icon: str,
+        command: FeedCommand,
+        refused: str,
+        *,
+        fill: str = "white",
+        description: str = "",
+    ) -> Widget:
+        return Button(
+            label,
+            lambda: self.decide(command),
+            kind="pill",
+            key=key,
+            icon=icon,
+            fill=fill,
+            disabled=refused,
+            description=description,
+            min_height=52,
+            style="small_strong",
+            id=name,
+        )
+
+    def _reason(self, name: str, done: bool) -> str:
+        view = self.playing.feed
+        cost = view.costs.get(name, 0)
+        if done:
+            return _("You did this already.")
+        if cost > view.attention:
+            return _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(view.attention))
+        return ""
+
+    def _reply(self) -> Reply:
+        """What one says to a friend after checking: ask first, doubt if there is nothing to ask with."""
+        replies = self.playing.texts.feed.replies
+        for manner in ("ask", "doubt", "calm"):
+            fitting = next((reply for reply in replies if reply.manner == manner), None)
+            if fitting is not None:
+                return fitting
+        return replies[0]
+
+    def _friend(self) -> str:
+        """The friend to tell: who wrote it, who likes it, else the first friend."""
+        post, texts = self._post(), self.playing.texts
+        wrote = self._words().friend
+        friends = persona_of(texts, self.playing.feed.persona).friends
+        account = found(texts.feed.accounts, next(iter([*([wrote] if wrote else []), *post.liked_by, *friends]), None))
+        return account.name if account else ""
+
+    # ---------------------------------------------------------------------------------------------------- commands
+
+    def ask(self, question: Question) -> None:
+        """Pay for one question; what is found stays open."""
+        refused = self.playing.submit(Verify(self._post().id, question))
+        if refused is not None:
+            self.app.announce(refused)
+            return
+        self.app.announce(_("Found something."), toast=False)
+        self.app.focus(self.first_focus())
+        if question == QUESTIONS[-1]:
+            self.app.env.scroll["evidence"] = math.inf  # what was found stands at the foot
+
+    def decide(self, command: FeedCommand) -> None:
+        """Do something with the post and go back to the feed."""
+        refused = self.playing.submit(command)
+        if refused is not None:
+            self.app.announce(refused)
+            return
+        self.playing.go("feed")
+
+    def open_page(self, page: str) -> None:
+        """Open a page that was found."""
+        found_page = found(self.playing.texts.feed.pages, page)
+        if found_page is not None:
+            self.app.open(page_dialog(found_page, self.app.close))
+
+    def back(self) -> None:
+        """Back to the feed without deciding."""
+        self.playing.go("feed")

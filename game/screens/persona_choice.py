@@ -1,0 +1,216 @@
+"""The door to act II: whom does the player become? Four first-time voters, each with a battery of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.feed.commands import ChoosePersona
+from game.i18n import _, ngettext, number
+from game.screens.feed_room import BLOCKS, LARGE, little_battery, vote_day, who_line
+from game.screens.post_words import found
+from game.ui import (
+    Binding,
+    Button,
+    Canvas,
+    Column,
+    Frame,
+    HintBar,
+    Icon,
+    Item,
+    KeyCap,
+    LoopLogo,
+    Painter,
+    Picture,
+    Place,
+    Rect,
+    Row,
+    Screen,
+    Spacer,
+    Stack,
+    Text,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.scenario.model import Persona
+    from game.screens.playing import Playing
+
+
+class PersonaChoice(Screen):
+    """Four cards. Looking is free; Enter or the button becomes that voter."""
+
+    mood = "feed"
+
+    def __init__(self, playing: Playing) -> None:
+        super().__init__()
+        self.playing = playing
+        self.looked = 0
+        self.surprises = 0
+
+    def title(self) -> str:
+        """Name of the page."""
+        return _("Now be someone else.")
+
+    def background(self) -> str:
+        """A little lighter than the evenings."""
+        return "peach"
+
+    def first_focus(self) -> str:
+        """The first card."""
+        return self._id(self._chosen())
+
+    @staticmethod
+    def _id(persona: Persona) -> str:
+        return f"persona-{persona.id}"
+
+    def _chosen(self) -> Persona:
+        personas = self.playing.texts.feed.personas
+        return personas[self.looked % len(personas)]
+
+    def bindings(self) -> list[Binding]:
+        """The keys of the page."""
+        return [
+            Binding("Left Right", _("Look"), self._step),
+            Binding("Z", _("Surprise me"), self.surprise),
+            Binding("R", _("Read aloud"), self.app.read_aloud, hint=False),
+            Binding("Esc", _("Menu"), self.menu, hint=False),
+        ]
+
+    def compose(self) -> Widget:
+        """Headline, cards, the way on."""
+        personas = self.playing.texts.feed.personas
+        large = self.app.prefs.text_scale >= LARGE
+        cards = [self._card(at, persona, large) for at, persona in enumerate(personas)]
+        top = 88 if large else 144
+        return Frame(
+            Place(64, 24 if large else 40, 960, 90, self._head(large)),
+            Place(1080, 48, 136, 50, LoopLogo(38)),
+            Place(64, top, 1152, 600 - top, Row(*cards, gap=16, align="stretch", group=True)),
+            Place(64, 620, 1152, 84, self._foot(large)),
+        )
+
+    def _head(self, large: bool) -> Widget:
+        evenings = self.playing.feed.evenings
+        text = ngettext(
+            "The vote is on {weekday}, your first one. You have one evening and a phone.",
+            "The vote is on {weekday}, your first one. You have {n} evenings and a phone.",
+            evenings,
+        ).format(weekday=vote_day(self.playing.texts), n=_count(evenings))
+        line = None if large else Text(text, "lead", color="text2", face="manrope_medium")
+        return Column(Text(_("Now be someone else."), "hero", role="heading"), line)
+
+    def _card(self, at: int, persona: Persona, large: bool) -> Widget:
+        place = found(self.playing.texts.town.districts, persona.district)
+        attention = _("{n} attention").format(n=number(persona.attention))
+        height = 150 if large else 216
+        content = Column(
+            _bust(persona, height),
+            Column(
+                Row(KeyCap(str(at + 1)), Text(who_line(persona), "h2", grow=1), gap=10, align="center"),
+                Text(place.name if place else persona.district, "strong", color="accent"),
+                Text(persona.line, "body"),
+                Spacer(grow=1),
+                Row(
+                    little_battery(persona.attention, attention, 90, 28),
+                    Text(attention, "small_strong", hidden=True),
+                    gap=12,
+                    align="center",
+                ),
+                pad=(14, 20, 18, 20),
+                gap=4,
+                grow=1,
+            ),
+        )
+        return Item(
+            content,
+            self.become,
+            label=f"{who_line(persona)}. {place.name if place else persona.district}",
+            description=f"{persona.line} {attention}",
+            selected=at == self.looked,
+            key=str(at + 1),
+            kind="card",
+            on_focus=lambda: self._look(at),
+            pad=0,
+            radius=28,
+            id=self._id(persona),
+            grow=1,
+            width=276,
+        )
+
+    def _foot(self, large: bool) -> Widget:
+        chosen = self._chosen()
+        note = Row(
+            Icon("folder", 24, color="accent"),
+            Text(_("Your campaign holds a file on each of them. You can read it after the vote."), "label", grow=1),
+            gap=16,
+            align="center",
+            width=420,
+        )
+        return Row(
+            None if large else note,
+            Spacer(grow=1),
+            HintBar(pad=0, width=(520 if large else 290)),
+            Button(
+                _("Be {name}").format(name=chosen.name),
+                self.become,
+                key="Enter",
+                kind="primary",
+                id="be",
+                min_height=56,
+            ),
+            gap=24,
+            align="center",
+        )
+
+    def _look(self, at: int) -> None:
+        self.looked = at
+
+    def _step(self, key: str) -> None:
+        count = len(self.playing.texts.feed.personas)
+        self.looked = (self.looked + (1 if key == "Right" else -1)) % count
+        self.app.focus(self._id(self._chosen()))
+
+    def surprise(self) -> None:
+        """Let the run's seed choose; again, another one."""
+        personas = self.playing.texts.feed.personas
+        self.surprises += 1
+        seed = self.playing.session.setup.seed
+        step = 1 + seed % max(1, len(personas) - 1)
+        self.looked = (self.looked + step) % len(personas)
+        self.app.focus(self._id(self._chosen()))
+        self.app.announce(_("Be {name}").format(name=self._chosen().name), toast=False)
+
+    def become(self) -> None:
+        """Become the voter on whom the player looks."""
+        refused = self.playing.submit(ChoosePersona(self._chosen().id))
+        if refused is not None:
+            self.app.announce(refused)
+            return
+        self.playing.go("feed")
+
+    def menu(self) -> None:
+        """Open the menu over this page."""
+        self.playing.over("pause")
+
+
+def _count(n: int) -> str:
+    words = {2: _("two"), 3: _("three")}
+    return words.get(n, number(n))
+
+
+def _bust(persona: Persona, height: float) -> Widget:
+    """The persona before a disc of their own colour, cut by the card's edge."""
+    ground, disc = BLOCKS[persona.colour]
+
+    def paint(painter: Painter, area: Rect) -> None:
+        painter.rect(area.x, area.y, area.w, area.h, ground, radius=28)
+        painter.rect(area.x, area.y + area.h / 2, area.w, area.h / 2, ground)
+        radius = min(104.0, area.h * 0.48)
+        with painter.clipped(area.x, area.y, area.w, area.h):
+            painter.circle(area.x + area.w / 2, area.y + area.h - radius * 0.85, radius, disc)
+
+    return Stack(
+        Canvas(paint, label="", height=height),
+        Picture(f"{persona.art}.svg", label="", height=height),
+        height=height,
+    )
