@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.campaign.commands import EndDay
 from game.campaign.view import CampaignView
 from game.i18n import _, euros, ngettext, number
+from game.scenario.model import SideId
 from game.screens.playing import Playing
 from game.ui import (
     Binding,
-    Box,
     Button,
     Canvas,
     Coins,
@@ -16,7 +18,10 @@ from game.ui import (
     Frame,
     HintBar,
     Icon,
+    Item,
+    KeyCap,
     Painter,
+    Panel,
     Place,
     Progress,
     Rect,
@@ -56,6 +61,7 @@ class WarRoom(Screen):
 
     def note(self, view: CampaignView) -> str:
         """A word at the right end of the hint bar."""
+        del view
         return ""
 
     @property
@@ -65,8 +71,11 @@ class WarRoom(Screen):
 
     def bindings(self) -> list[Binding]:
         """The desk's keys, then those of the whole war room."""
+        own = self.keys()
+        if self.large:  # the bar has room for what acts; Tab, arrows and Enter go without saying
+            own = [replace(each, hint=each.hint and each.action is not None) for each in own]
         return [
-            *self.keys(),
+            *own,
             Binding("P", _("Poll archive"), self.polls, hint=False),
             Binding("R", _("Read aloud"), self.read_aloud, hint=False),
             Binding("Esc", _("Menu"), self.menu),
@@ -79,7 +88,7 @@ class WarRoom(Screen):
         return Frame(
             Place(0, 0, 1280, 64, top_bar(self, view)),
             self.body(view),
-            Place(0, 672, 1280, 48, HintBar(self.note(view))),
+            Place(0, 672, 1280, 48, HintBar("" if self.large else self.note(view))),
         )
 
     def menu(self) -> None:
@@ -101,11 +110,11 @@ class WarRoom(Screen):
         else:
             self.playing.go(place)
 
-    def tell(self, refused: str | None, done: str = "") -> bool:
-        """Say what became of a command; True when the rules took it."""
+    def tell(self, refused: str | None, done: str = "", *, toast: bool = False) -> bool:
+        """Say what became of a command; True when the rules took it. ``toast`` shows also what the page itself shows."""
         if refused is None:
             if done:
-                self.app.announce(done)
+                self.app.announce(done, toast=toast)
             return True
         self.app.announce(refused)
         return False
@@ -113,9 +122,7 @@ class WarRoom(Screen):
     def end_day(self) -> None:
         """End the day; ask once when moves would be wasted or somebody is still waiting for an answer."""
         view = self.playing.campaign
-        if view.pending:
-            self.playing.go("briefing", answering=True)
-        elif view.moves_left:
+        if view.pending or view.moves_left:
             self.app.open(self._sure(view))
         else:
             self.to_the_night()
@@ -127,6 +134,15 @@ class WarRoom(Screen):
 
     def _sure(self, view: CampaignView) -> Dialog:
         left = view.moves_left
+        if view.pending:
+            return Dialog(
+                _("Somebody is still waiting for your answer."),
+                Text(_("If you say nothing tonight, your silence will be the answer."), "body"),
+                buttons=[
+                    Button(_("Answer first"), self._answer_first, key="Enter", kind="primary", id="answer-first"),
+                    Button(_("End the day"), self._end_anyway, key="N", id="end-anyway"),
+                ],
+            )
         return Dialog(
             ngettext("You have {count} move left.", "You have {count} moves left.", left).format(count=number(left)),
             Text(_("Moves do not keep until tomorrow. The money does."), "body"),
@@ -135,6 +151,10 @@ class WarRoom(Screen):
                 Button(_("Back to work"), self.app.close, key="Esc", id="back-to-work"),
             ],
         )
+
+    def _answer_first(self) -> None:
+        self.app.close()
+        self.playing.go("briefing", answering=True)
 
     def _end_anyway(self) -> None:
         self.app.close()
@@ -154,52 +174,56 @@ def desk_names() -> tuple[tuple[str, str], ...]:
 
 def top_bar(page: WarRoom, view: CampaignView) -> Widget:
     """Desk tabs on the left; day, moves and money on the right."""
-    tabs = [
-        Button(
-            name,
-            lambda desk=desk: page.visit(desk),
-            kind="tab",
-            key=str(at),
-            selected=desk in page.desks,
-            id=f"desk-{desk}",
-        )
-        for at, (desk, name) in enumerate(desk_names(), 1)
-    ]
-    return Box(
+    scale = page.app.prefs.text_scale
+    tabs = [_tab(page, str(at), desk, name) for at, (desk, name) in enumerate(desk_names(), 1)]
+    return Panel(
         Row(
-            Canvas(_dot, label="", width=36, height=36),
-            Row(*tabs, gap=8, align="stretch"),
+            Canvas(lambda painter, area: _dot(painter, area, view.side), width=36, height=36),
+            Row(*tabs, gap=20 if scale < LARGE else 12, align="stretch"),
             Spacer(grow=1),
-            *_purse(view),
-            gap=24,
+            *_purse(view, scale),
+            gap=24 if scale < LARGE else 16,
             pad=(0, 32),
             align="center",
+            min_height=64,
         ),
         fill="sunk",
         radius=0,
+        pad=0,
     )
 
 
-def _purse(view: CampaignView) -> list[Widget]:
+def _tab(page: WarRoom, key: str, desk: str, name: str) -> Widget:
+    """A desk's tab. Where the text is large only the desks that are open spell out their names."""
+    lit = desk in page.desks
+    if page.large and not lit:
+        return Item(
+            Row(KeyCap(key), align="center"),
+            lambda: page.visit(desk),
+            label=name,
+            key=key,
+            id=f"desk-{desk}",
+            pad=(0, 4),
+        )
+    return Button(name, lambda: page.visit(desk), kind="tab", key=key, selected=lit, id=f"desk-{desk}")
+
+
+def _purse(view: CampaignView, scale: float) -> list[Widget]:
+    """Day, moves and money; the largest text leaves out the word beside the discs."""
     day = _("Day {day}").format(day=number(view.day))
     days = _("Day {day} of {days}").format(day=number(view.day), days=number(view.days))
     moves = ngettext("{count} move left", "{count} moves left", view.moves_left).format(count=number(view.moves_left))
+    coins = Coins(view.moves_left, max(0, view.moves - view.moves_left), label=moves)
+    word = Text(_("Moves"), "body", color="text2") if scale < 1.75 else None
     return [
-        Row(
-            Text(day, "strong"), Progress(view.day - 1, view.days, now=view.day - 1, label=days), gap=10, align="center"
-        ),
-        Row(
-            Text(_("Moves"), "body", color="text2"),
-            Coins(view.moves_left, max(0, view.moves - view.moves_left), label=moves),
-            gap=10,
-            align="center",
-        ),
+        Row(Text(day, "strong"), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
+        Row(word, coins, gap=10, align="center"),
         Row(Icon("coins", 18, color="lemon"), Text(euros(view.money), "strong"), gap=8, align="center"),
     ]
 
 
-def _dot(painter: Painter, area: Rect) -> None:
-    """The player is a dot as well: the sign of the game at the head of the bar."""
-    x, y, r = area.x + area.w / 2, area.y + area.h / 2, min(area.w, area.h) / 2
-    painter.circle(x, y, r, "ink.sel")
-    painter.circle(x, y, r / 2, "for")
+def _dot(painter: Painter, area: Rect, side: SideId) -> None:
+    """The player is a dot as well, with the mark of the side that pays."""
+    r = min(area.w, area.h) / 2
+    painter.circle(area.cx, area.cy, r, "sel")
+    painter.stance(area.cx, area.cy, r / 2, side)
