@@ -11,7 +11,6 @@ from game.screens.voter_file import voter_file
 from game.screens.war_room import WarRoom
 from game.ui import (
     Binding,
-    Box,
     Button,
     Column,
     ConsentMark,
@@ -20,6 +19,7 @@ from game.ui import (
     Frame,
     Icon,
     Item,
+    Panel,
     Picture,
     Place,
     RiskTicks,
@@ -66,11 +66,18 @@ class DataDesk(WarRoom):
     def body(self, view: CampaignView) -> Widget:
         """The table and the file panel; one below the other where the text is large."""
         if self.large:
-            page = Column(self._table(view), Rule(), self._panel(view), gap=24, pad=(8, 24))
+            page = Column(self._table(view), Rule(), *self._panel(view), gap=24, pad=(8, 24))
             return Place(40, 64, 1200, 608, page)
         return Frame(
-            Place(40, 64, 872, 608, Column(self._table(view), pad=(20, 0, 0, 0))),
-            Place(936, 64, 344, 608, Box(self._panel(view), fill="raised", radius=0, pad=(20, 24))),
+            Place(48, 64, 856, 608, Column(self._table(view), pad=(22, 0, 0, 0))),
+            Place(
+                936,
+                64,
+                344,
+                608,
+                Panel(*self._panel(view), fill="raised", radius=0, pad=(18, 24, 10, 24), gap=6),
+                scroll=False,
+            ),
         )
 
     # ------------------------------------------------------------------------------------------------- the table
@@ -80,12 +87,12 @@ class DataDesk(WarRoom):
         for source in self.playing.texts.campaign.sources:
             seen = _view_of(view, source.id)
             if rows:
-                rows.append(Box(Rule(), pad=(0, 24)))
+                rows.append(Row(Rule(grow=1), pad=(0, 16)))
             rows.append(self._row(source, seen))
         return Column(
-            Box(Text(_("What do you want to know about them?"), "h1", role="heading"), pad=(0, 24)),
+            Row(Text(_("What do you want to know about them?"), "h1", role="heading", grow=1), pad=(0, 16)),
             Spacer(size=16),
-            Box(self._head(), pad=(0, 24)),
+            Row(self._head(), pad=(0, 16)),
             Spacer(size=4),
             Column(*rows, group=True),
             gap=0,
@@ -104,7 +111,7 @@ class DataDesk(WarRoom):
             Row(covered, width=148 * max(1.0, wide * 0.9), align="center"),
             Row(consent, width=140 * wide, align="center"),
             Row(risk, width=72 * wide, align="center"),
-            Row(Spacer(grow=1), price, width=80 * wide, align="center"),
+            Row(Spacer(grow=1), price, width=92 * wide, align="center"),
             align="center",
         )
 
@@ -116,12 +123,12 @@ class DataDesk(WarRoom):
             price = Row(Icon("check", 18, color="text2"), yours, gap=6, align="center")
         line = self._columns(
             Row(
-                Box(Icon(source.icon, 26, color="lemon" if chosen else "text2"), width=48),
+                Row(Icon(source.icon, 26, color="lemon" if chosen else "text2"), width=48 * self.app.prefs.text_scale),
                 Column(Text(source.name, "h3"), Text(source.tells, "body", color="text2"), gap=0, grow=1),
                 align="center",
                 grow=1,
             ),
-            Coverage(source.coverage, partial=source.kind == "survey", label=percent(source.coverage)),
+            Coverage(source.coverage, label=percent(source.coverage)),
             ConsentMark(_MARKS[source.consent], source.consent_word),
             RiskTicks(source.risk, label=_risk_words(source.risk)),
             price,
@@ -151,21 +158,17 @@ class DataDesk(WarRoom):
 
     # ------------------------------------------------------------------------------------------------- the panel
 
-    def _panel(self, view: CampaignView) -> Widget:
+    def _panel(self, view: CampaignView) -> list[Widget]:
         source = self._source()
         seen = _view_of(view, source.id)
-        return Column(
-            Scroll(
-                Column(
-                    voter_file(self.playing, source, seen, self.dot),
-                    Text(source.note, "body"),
-                    Text(self._about_guesses(source, seen), "body", color="text2"),
-                    gap=16,
-                ),
-                id="file",
-                grow=0 if self.large else 1,
-            ),
-            Spacer(size=16),
+        file = Column(
+            voter_file(self.playing, source, seen, self.dot),
+            Text(source.note, "label"),
+            Text(self._about_guesses(source, seen), "label", color="text2"),
+            gap=12,
+        )
+        return [
+            file if self.large else Scroll(file, id="file", grow=1),
             Button(
                 _("Yours") if seen.owned else _("Buy for {price}").format(price=euros(source.price)),
                 self.buy,
@@ -176,7 +179,6 @@ class DataDesk(WarRoom):
                 description=source.name,
                 min_height=52,
             ),
-            Spacer(size=8),
             Button(
                 _("What the lawyer said") if seen.asked_lawyer else _("Ask the lawyer (free)"),
                 self.lawyer,
@@ -184,8 +186,7 @@ class DataDesk(WarRoom):
                 kind="link",
                 id="lawyer",
             ),
-            grow=1,
-        )
+        ]
 
     def _about_guesses(self, source: Source, seen: SourceView) -> str:
         if source.kind == "roll":

@@ -28,9 +28,9 @@ def voter_file(playing: Playing, source: Source, seen: SourceView, dot: int) -> 
     file = playing.session.dot_file(dot)
     return Column(
         _who(playing, file, seen),
-        Text(_heading(source, seen), "strong"),
+        Text(_heading(seen), "strong"),
         _traces(playing, source, seen, file),
-        gap=20,
+        gap=12,
     )
 
 
@@ -38,21 +38,21 @@ def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
     district = next(place for place in playing.texts.town.districts if place.id == file.district)
     street = district.streets[file.street % len(district.streets)]
     words = Column(
-        Text(_("One file in {count}").format(count=number(seen.records)), "label", color="text2"),
+        Text(_("One file in {count}").format(count=number(seen.records)), "small", color="text2"),
         Text(_("Voter {number}").format(number=number(file.voter)), "h2"),
         Text(_("{age}, {street}").format(age=file.age, street=street), "body"),
-        Text(_("from the electoral roll"), "label", color="text2"),
+        Text(_("from the electoral roll"), "small", color="text2"),
         gap=2,
         grow=1,
     )
-    face = Canvas(_silhouette, label=_("Nobody’s face: a voter is a row in a file here."), width=120, height=120)
+    face = Canvas(_silhouette, label=_("Nobody’s face: a voter is a row in a file here."), width=104, height=104)
     return Row(face, words, gap=16, align="center")
 
 
-def _heading(source: Source, seen: SourceView) -> str:
+def _heading(seen: SourceView) -> str:
     if seen.owned:
-        return _("What this file says: {name}").format(name=source.name)
-    return _("What such a file would add: {name}").format(name=source.name)
+        return _("What this file says")
+    return _("What this file would add")
 
 
 def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -> Widget | None:
@@ -62,27 +62,32 @@ def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -
     signals = {signal.id: signal for signal in playing.texts.town.signals}
     if not source.signals:
         return None
-    lines = [Text(signals[signal].receipt, "label", color="#0E182B") for signal in shown[:5]]
+    lines = [Text(_tied(signals[signal].receipt), "small", color="#0E182B") for signal in shown[:4]]
     if not lines:
-        lines = [Text(_("No trace of this voter."), "label", color="#0E182B")]
+        lines = [Text(_("No trace of this voter."), "small", color="#0E182B")]
     concerns = {concern.id: concern for concern in playing.texts.town.concerns}
     guesses: list[Widget] = [
         Panel(
-            Text(_("{guess}?").format(guess=concerns[concern].guess), "strong"),
-            Text(_("{share} sure").format(share=percent(sure)), "label", color="text2"),
+            Text(_("{guess}?").format(guess=concerns[concern].guess), "small_strong", size=17),
+            Text(_("{share} sure").format(share=percent(sure)), "small", color="text2"),
             fill="",
             border="lemon",
             border_width=2,
             dashed=True,
-            pad=(6, 10),
+            pad=(4, 8),
             gap=0,
         )
         for concern, sure in seen.guesses
     ]
-    receipt = Receipt(*lines, grow=1)
+    receipt = Receipt(*lines, pad=(8, 8, 14, 8), gap=5, shadow=False, fill="bone", grow=1)
     if not guesses:
         return receipt
-    return Row(receipt, Arrow(24), Column(*guesses, gap=12, width=116), gap=6, align="center")
+    return Row(receipt, Arrow(18), Column(*guesses, gap=10, width=128), gap=4, align="center")
+
+
+def _tied(line: str) -> str:
+    """A line of a receipt whose number never stands alone."""
+    return line.replace(" × ", "\u00a0×\u00a0")
 
 
 def _silhouette(painter: Painter, area: Rect) -> None:
