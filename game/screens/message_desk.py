@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 from game.campaign.commands import ComposeMessage, RunTest, SendMessage, Version
 from game.campaign.view import CampaignView, DraftView
 from game.feed.view import PostView
-from game.i18n import _, euros, number
+from game.i18n import _, euros
 from game.scenario.model import HEADLINES, TONES, Claim
+from game.screens.ab_results import results, verdict
+from game.screens.claim_choice import ClaimChoice
 from game.screens.message_words import (
     HEADLINE_ICONS,
     TONE_ICONS,
@@ -22,21 +24,18 @@ from game.screens.message_words import (
 )
 from game.screens.phone import post_card
 from game.screens.playing import Playing
-from game.screens.test_results import results
+from game.screens.post_words import words_of
+from game.screens.refusals import refusal
 from game.screens.war_room import WarRoom
 from game.ui import (
     Binding,
-    Box,
     Button,
     Choice,
     Column,
     Frame,
-    Grid,
     Icon,
-    Item,
-    KeyCap,
-    Mood,
     Option,
+    Phone,
     Place,
     Row,
     Rule,
@@ -73,8 +72,6 @@ class MessageDesk(WarRoom):
         return [
             Binding("Tab", _("Next choice")),
             Binding("Left Right", _("Change it")),
-            Binding("V", _("Other version"), self.switch),
-            Binding("C", "", self.to_claims, hint=False),
             Binding("S", test.format(price=price), self.run_test),
         ]
 
@@ -84,15 +81,16 @@ class MessageDesk(WarRoom):
             page = Column(self._choices(view), Rule(), self._phones(view), self._outcome(view), gap=20, pad=(16, 24))
             return Place(40, 64, 1200, 608, page)
         return Frame(
-            Place(64, 64, 448, 608, Box(self._choices(view), pad=(22, 0, 8, 0))),
-            Place(576, 64, 644, 392, self._phones(view), scroll=False),
-            Place(576, 456, 644, 216, self._outcome(view)),
+            Place(64, 64, 448, 608, Column(self._choices(view), pad=(20, 0, 4, 0))),
+            Place(576, 80, 644, 364, self._phones(view), scroll=False),
+            Place(576, 460, 644, 212, self._outcome(view)),
         )
 
     # ----------------------------------------------------------------------------------------------- the choices
 
     def _choices(self, view: CampaignView) -> Widget:
         draft = self.draft(view, self.version)
+        law = refusal("not-allowed") if self.playing.session.setup.rules == "2026" else ""
         return Column(
             Text(_("What will they see?"), "h1", role="heading"),
             self._which(),
@@ -115,13 +113,16 @@ class MessageDesk(WarRoom):
             ),
             Choice(
                 _("Sponsor label"),
-                [Option("shown", _("Shown"), icon="eye"), Option("hidden", _("Hidden"), icon="eye-slash")],
+                [
+                    Option("shown", _("Shown"), icon="eye"),
+                    Option("hidden", _("Hidden"), icon="eye-slash", disabled=law),
+                ],
                 "shown" if draft.signed else "hidden",
                 lambda label: self.change(signed=label == "shown"),
                 key="L",
                 id="label",
             ),
-            gap=12,
+            gap=10,
         )
 
     def _which(self) -> Widget:
@@ -135,44 +136,18 @@ class MessageDesk(WarRoom):
         )
 
     def _claims(self, draft: DraftView) -> Widget:
-        """The side's claims, each with the truth about it on its face."""
-        cells = [self._claim(claim, claim.id == draft.claim) for claim in self._own_claims()]
+        """The side's claims, each with the truth about it on its face, and a warning under those that are not true."""
+        options = [
+            Option(claim.id, truth_word(claim.truth), icon=TRUTH_ICONS[claim.truth], description=claim.name)
+            for claim in self._own_claims()
+        ]
         chosen = self._claim_of(draft)
         warning: Widget | None = None
         if chosen.truth != "true":
-            note = Text(chosen.note, "body", color="danger", grow=1)
-            warning = Row(Icon("triangle-exclamation", 18, color="danger"), note, gap=10)
-        return Column(
-            Row(KeyCap("C"), Text(_("Claim"), "strong"), gap=10, align="center"),
-            Grid(*cells, columns=2, gap=8, group=True, id="claims"),
-            warning,
-            gap=8,
-        )
-
-    def _claim(self, claim: Claim, chosen: bool) -> Widget:
-        ink = "ink.base" if chosen else "text"
-        face = Row(
-            Icon(TRUTH_ICONS[claim.truth], 18, color=ink),
-            Column(
-                Text(truth_word(claim.truth), "strong", color=ink),
-                Text(claim.name, "small", color=ink if chosen else "text2", lines=1),
-                gap=0,
-                grow=1,
-            ),
-            gap=10,
-            align="center",
-        )
-        return Item(
-            face,
-            lambda: self.change(claim=claim.id),
-            label=truth_word(claim.truth),
-            description=claim.name,
-            selected=chosen,
-            id=f"claim-{claim.id}",
-            kind="card",
-            pad=(4, 12),
-            min_height=52,
-        )
+            note = Text(chosen.note, "label", color="danger", grow=1)
+            warning = Row(Icon("triangle-exclamation", 17, color="danger"), note, gap=8)
+        choice = ClaimChoice(_("Claim"), options, chosen.id, lambda claim: self.change(claim=claim), key="C")
+        return Column(choice, warning, gap=6)
 
     # ------------------------------------------------------------------------------------------------ the phones
 
@@ -193,6 +168,7 @@ class MessageDesk(WarRoom):
             signed=draft.signed,
         )
         sent = view.sent == version
+        card = post_card(self.playing, post, picture_height=132, counters=False, small=True)
         return Column(
             Row(
                 Text(version.upper(), "number"),
@@ -200,16 +176,31 @@ class MessageDesk(WarRoom):
                 Icon("check", 18, color="lemon", label=_("Sent")) if sent else None,
                 gap=12,
                 align="center",
-                min_height=52,
+                min_height=48,
+                pad=(0, 0, 4, 0),
             ),
-            Mood("feed", post_card(self.playing, post)),
-            gap=8,
+            Phone(
+                card,
+                id=f"phone-{version}",
+                bleed=not self.large,
+                outline=True,
+                scroll=self.large or len(words_of(self.playing.texts, post).text) > 230,
+                radius=36,
+                frame=10,
+                max_height=inf if self.large else 312,
+                min_height=0 if self.large else 312,
+            ),
+            gap=4,
             grow=1,
         )
 
     def _outcome(self, view: CampaignView) -> Widget:
-        buttons = [self._send(view, version) for version in VERSIONS]
-        return Column(results(self.playing, view), Spacer(grow=1), Row(*buttons, gap=12, justify="end"), gap=8)
+        buttons = Row(*(self._send(view, version) for version in VERSIONS), gap=12)
+        words = Text(verdict(view.test), "h3", size=18, grow=1)
+        foot = Row(words, buttons, gap=24, align="center")
+        return Column(
+            results(self.playing, view, self.app.prefs.text_scale), Spacer(grow=1), foot, gap=8, pad=(0, 0, 16, 0)
+        )
 
     def _send(self, view: CampaignView, version: Version) -> Widget:
         letter = version.upper()
@@ -248,25 +239,18 @@ class MessageDesk(WarRoom):
         self.playing.memory["version"] = self.version
         self.app.announce(_("You are editing version {letter}").format(letter=self.version.upper()), toast=False)
 
-    def to_claims(self) -> None:
-        """Move to the claims; pressed again, take the next one."""
-        claims = [claim.id for claim in self._own_claims()]
-        here = claims.index(self.draft(self.playing.campaign, self.version).claim)
-        if self.app.focused_id.startswith("claim-"):
-            here = (here + 1) % len(claims)
-            self.change(claim=claims[here])
-        self.app.focus(f"claim-{claims[here]}")
-
     def run_test(self) -> None:
         """Show both versions to a small part of the audience."""
         if self._written(*VERSIONS):
-            self.tell(self.playing.submit(RunTest()), _("The test is back."))
+            self.tell(self.playing.submit(RunTest()), _("The test is back."), toast=True)
 
     def send(self, version: Version) -> None:
         """Choose the version that tonight's advertising carries."""
         done = _("{letter} goes out tonight, with whatever you amplify.").format(letter=version.upper())
-        if self._written(version):
-            self.tell(self.playing.submit(SendMessage(version)), done)
+        if self.playing.campaign.sent == version:
+            self.app.announce(done)
+        elif self._written(version):
+            self.tell(self.playing.submit(SendMessage(version)), done, toast=True)
 
     def _written(self, *versions: Version) -> bool:
         """Make sure that what the phones show is also what the rules hold."""
