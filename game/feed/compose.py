@@ -37,6 +37,8 @@ TONE_AROUSAL = {"policy": 0.2, "hope": 0.4, "fear": 0.7, "anger": 0.8}
 AD_LEAN = 0.7
 """Where campaign and bot posts stand on the stance axis, as partisan posts do in the simulation."""
 VOICES_SHOWN = 3
+LIKED_BY = 0.22
+"""Chance that a friend's like is shown under a post; at most two are."""
 
 
 def tonight(state: FeedState, delivery: Delivery, evening: int, night: int) -> tuple[Shown, ...]:
@@ -108,6 +110,9 @@ class _Kitchen:
         self.accounts: dict[str, Account] = {account.id: account for account in self.scenario.feed.accounts}
         self.served: set[str] = set(state.used)
         self.voices = 0
+        posts = self.scenario.feed.posts
+        draws = self.cast.streams.uniforms("feed-post", evening, state.voter, n=len(posts))
+        self.luck = {post.id: float(draw) for post, draw in zip(posts, draws, strict=True)}
 
     def serve(self, slot: Slot) -> Iterator[Shown]:
         """The post for a slot, if there is one that may be shown."""
@@ -223,19 +228,18 @@ class _Kitchen:
         """One of them: first those written for this persona, then for fewest evenings, then by luck."""
         if not posts:
             return None
-        choice = min(
-            posts, key=lambda post: (not post.personas, len(post.evenings), self._chance("post", post.id), post.id)
-        )
+        choice = min(posts, key=lambda post: (not post.personas, len(post.evenings), self.luck[post.id], post.id))
         self.served.add(choice.id)
         return choice
 
     def _dressed(self, post: Shown, slot: Slot | None) -> Shown:
         """The post with the likes of friends and the comments of bots that stand under it."""
-        likers = tuple(
-            friend
-            for friend in self.persona.friends
-            if friend != post.view.account and post.view.likes > 0 and self._chance("liked-by", post.id, friend) < 0.22
-        )[:2]
+        likers: tuple[str, ...] = ()
+        if post.view.likes > 0:
+            friends = self.persona.friends
+            draws = self.cast.streams.uniforms("liked-by", self.state.voter, post.id, n=len(friends))
+            keen = zip(friends, draws, strict=True)
+            likers = tuple(friend for friend, draw in keen if friend != post.view.account and draw < LIKED_BY)[:2]
         comments: tuple[int, ...] = ()
         if slot is not None and slot.bot_comments > 0 and post.lean != 0.0:
             side = 0 if post.lean > 0 else 1

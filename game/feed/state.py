@@ -24,8 +24,7 @@ Reason = tuple[str, str]
 class Broadcast:
     """What the campaigns sent in the nights that are lived again, and the town as it was before the first of them.
 
-    ``plans`` by night number, ascending; ``reasons`` per ad id: the words of its audience sentence; ``invitations`` per
-    night: ids of street actions that invite people.
+    ``plans`` by night number, ascending; ``reasons`` per ad id: the words of its audience sentence.
     """
 
     scenario: Scenario
@@ -36,7 +35,6 @@ class Broadcast:
     before: Mind = field(repr=False)
     plans: Mapping[int, NightPlan] = field(repr=False)
     reasons: Mapping[str, tuple[Reason, ...]]
-    invitations: Mapping[str, str]  # id of a street contact -> id of its action
 
     @property
     def nights(self) -> tuple[int, ...]:

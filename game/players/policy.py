@@ -23,6 +23,8 @@ from game.session.session import Accepted, Session
 
 Weigh = Callable[[Choice], float]
 """How much a strategy likes an answer to an event; the best one is given."""
+PACE = 1.5
+"""A bot may spend this much more than an even share of what is left: early money works longer."""
 
 
 class Player(Protocol):
@@ -102,13 +104,16 @@ def aim(table: Table, *criteria: Criterion) -> bool:
     return table.do(SaveSegment(criteria)) or table.do(SaveSegment(()))
 
 
-def plan(table: Table, kinds: Iterable[str], *, keep: int = 0) -> None:
-    """Plan actions of these kinds in this order, as long as moves and money last; ``keep`` euros are not touched."""
-    actions = list(table.session.ground.actions.values())
+def plan(table: Table, kinds: Iterable[str]) -> None:
+    """Plan actions of these kinds in this order, as long as moves and today's share of the money last."""
+    allowance = share_of_days(table) * PACE
+    spent = 0
     for kind in kinds:
-        for action in actions:
-            if action.kind == kind and table.session.campaign.money - action.price >= keep:
-                table.do(PlanAction(action.id, _weakest_district(table) if kind == "doors" else None))
+        for action in table.session.ground.actions.values():
+            affordable = action.price == 0 or spent + action.price <= allowance
+            district = _weakest_district(table) if kind == "doors" else None
+            if action.kind == kind and affordable and table.do(PlanAction(action.id, district)):
+                spent += action.price
 
 
 def _weakest_district(table: Table) -> str:

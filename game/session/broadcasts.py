@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from game.campaign.placements import STREET
 from game.campaign.state import State
 from game.feed.state import Broadcast
 
@@ -21,12 +20,9 @@ def broadcast(state: State) -> Broadcast:
     numbers = evenings(state)
     nights = {night.day: night for night in state.nights if night.day in numbers}
     reasons: dict[str, tuple[tuple[str, str], ...]] = {}
-    invitations: dict[str, str] = {}
     for night in nights.values():
         for booking in night.bookings:
             reasons[booking.id] = tuple((word.kind, word.value) for word in booking.audience)
-            if ground.actions[booking.action].kind in STREET:
-                invitations[booking.id] = booking.action
     return Broadcast(
         scenario=ground.scenario,
         rules=ground.rules,
@@ -36,5 +32,4 @@ def broadcast(state: State) -> Broadcast:
         before=nights[numbers[0]].before,
         plans=MappingProxyType({number: nights[number].plan for number in numbers}),
         reasons=MappingProxyType(reasons),
-        invitations=MappingProxyType(invitations),
     )
