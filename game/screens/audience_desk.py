@@ -11,7 +11,7 @@ from game.screens import sentence
 from game.screens.electorate_view import View, electorate
 from game.screens.playing import Playing
 from game.screens.war_room import WarRoom
-from game.ui import Binding, Button, Choice, Column, Dialog, Frame, KeyCap, Option, Panel, Place, Rich, Row, Rule, StanceBar, StanceMark, Text, Widget, markup
+from game.ui import Binding, Button, Choice, Column, Dialog, Frame, KeyCap, Option, Panel, Place, Rich, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget, markup
 
 _CYCLE = {"age": "age", "district": "district", "signal": "signal"}
 
@@ -64,8 +64,8 @@ class AudienceDesk(WarRoom):
         return Frame(
             Place(64, 88, 352, 576, self._writing(view, preview)),
             Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
-            Place(776, 76, 340, 0, self._views(), scroll=False),
-            Place(1116, 88, 132, 0, Text(_("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)), "small", color="text2", align="right")),
+            Place(1250 - 130 - 360, 72, 360, 52, self._views(), scroll=False),
+            Place(1128, 88, 124, 0, Text(_("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)), "small", color="text2", align="right")),
         )
 
     def _writing(self, view: CampaignView, preview: SegmentView) -> Widget:
@@ -118,8 +118,8 @@ class AudienceDesk(WarRoom):
 
     def _views(self) -> Widget:
         rows: list[tuple[View, str, str]] = [("map", _("Map"), "M"), ("stance", _("Stance"), "S"), ("segment", _("Segment"), "G")]
-        buttons = [Button(name, partial(self._look, view), kind="tab", key=key, selected=self.view == view, id=f"view-{view}", fill="ink.sel" if self.view == view else "") for view, name, key in rows]
-        return Panel(Row(*buttons, gap=4, group=True), fill="sunk", pad=4)
+        buttons = [Button(name, partial(self._look, view), kind="segment", key=key, selected=self.view == view, id=f"view-{view}") for view, name, key in rows]
+        return Row(Spacer(grow=1), Panel(Row(*buttons, gap=4, group=True), fill="sunk", pad=4))
 
     # -- what the words do
 

@@ -131,7 +131,9 @@ class Overnight(Screen):
             Place(x, y, width, height, swarm, scroll=False),
             Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44), scroll=False),
             Place(48, TIMELINE - 24, 832, 60, Canvas(self._timeline, label=_("The night at {time}").format(time=self._clock()), width=832, height=60, on_press=self._jump, live=False), scroll=False),
-            Place(936, 0, 344, 672, Panel(self._figures(view), fill="page", radius=0, pad=(32, 32), width=344, height=672)),
+            Place(936, 0, 344, 672, Panel(fill="page", radius=0, pad=0, width=344, height=672), scroll=False),
+            Place(960, 28, 296, 564, self._figures(view)),
+            Place(960, 604, 296, 52, Button(self._onward(view), self._morning, kind="primary", key="Enter", id="morning"), scroll=False),
             Place(0, 672, 1280, 48, HintBar()),
         )
 
@@ -196,18 +198,21 @@ class Overnight(Screen):
             self._figure(_("Reached"), number(self.night.reached), ngettext("person", "people", self.night.reached)),
             self._figure(_("Clicked"), number(self.night.clicked), _("{share} of them").format(share=percent(self.night.clicked / self.night.reached, 1)) if self.night.reached else ""),
             self._figure(_("Trust in you"), number(self.night.trust), _("was {before}").format(before=number(self.night.trust_before))),
-            *(self._alert(event) for event in self.night.alerts[:2]),
-            Spacer(grow=1),
-            Button(_("To the vote") if view.over else _("To the morning") if self.at >= 1 else _("Skip to morning"), self._morning, kind="primary", key="Enter", id="morning"),
-            gap=10,
+            *(self._alert(event) for event in self.night.alerts),
+            gap=9,
         )
 
+    def _onward(self, view: CampaignView) -> str:
+        if view.over:
+            return _("To the voters")
+        return _("To the morning") if self.at >= 1 else _("Skip to morning")
+
     def _figure(self, name: str, value: str, note: str) -> Widget:
-        return Row(Text(name, "label", color="text2", width=104), Text(value, "number", align="right", width=72), Text(note, "small", color="text2", grow=1), gap=10, align="baseline")
+        return Row(Text(name, "label", color="text2", width=98), Text(value, "number", align="right", width=76), Text(note, "small", color="text2", grow=1), gap=8, align="baseline")
 
     def _alert(self, event: str) -> Widget:
         happening = next(item for item in self.playing.texts.campaign.events if item.id == event)
-        return Mood("paper", Panel(Row(Icon(happening.icon, 18), Column(Text(happening.headline, "strong"), Text(happening.alert, "small"), gap=2, grow=1), gap=10), fill="bone", pad=14))
+        return Mood("paper", Panel(Row(Icon(happening.icon, 18), Column(Text(happening.headline, "strong"), Text(happening.alert, "small"), gap=2, grow=1), gap=10), fill="bone", pad=(10, 14)))
 
     # -- acting
 

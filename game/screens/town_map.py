@@ -135,21 +135,22 @@ def swarm_positions(
     groups = [np.flatnonzero(classes == kind) for kind in (-1, 0, 1)]
     rows = max(3, int(height / pitch) - 1)
     columns = _column_counts([len(group) for group in groups], rows, int(width / pitch))
-    start = (width - (sum(columns) - 1) * pitch) / 2
+    gap = min(2.0 * pitch, (width - sum(columns) * pitch) / 4)
+    start = (width - (sum(columns) - 1) * pitch - 2 * gap) / 2
     for group, across in zip(groups, columns, strict=True):
         if len(group):
             ordered = group[np.argsort(stance[group], kind="stable")]
             _fill(out, ordered, across, start, height / 2, pitch, rim)
-        start += across * pitch
+        start += across * pitch + gap
     return out
 
 
 def _column_counts(sizes: list[int], rows: int, most: int) -> list[int]:
     """Columns for each lobe: in proportion to its dots, at least so many that no column is higher than the room."""
-    need = [max(1, -(-size * 3 // (rows * 2))) if size else 0 for size in sizes]
+    need = [max(1, -(-size * 4 // (rows * 3))) if size else 0 for size in sizes]
     spare = max(0, most - sum(need))
     total = max(1, sum(sizes))
-    return [n + int(spare * size / total * 0.98) if size else 0 for n, size in zip(need, sizes, strict=True)]
+    return [n + int(spare * size / total * 0.5) if size else 0 for n, size in zip(need, sizes, strict=True)]
 
 
 def _fill(out: Points, ordered: npt.NDArray[np.intp], across: int, start: float, axis: float, pitch: float, rim: npt.NDArray[np.int8] | None) -> None:
