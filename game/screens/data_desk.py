@@ -32,6 +32,8 @@ from game.ui import (
 )
 
 _MARKS: dict[Consent, str] = {"given": "asked", "unclear": "buried", "none": "never"}
+_TWO_LINES = 1.6
+"""Above this text size five columns do not fit side by side."""
 
 
 class DataDesk(WarRoom):
@@ -92,7 +94,7 @@ class DataDesk(WarRoom):
         return Column(
             Row(Text(_("What do you want to know about them?"), "h1", role="heading", grow=1), pad=(0, 16)),
             Spacer(size=16),
-            Row(self._head(), pad=(0, 16)),
+            None if self.app.prefs.text_scale > _TWO_LINES else Row(self._head(), pad=(0, 16)),
             Spacer(size=4),
             Column(*rows, group=True),
             gap=0,
@@ -103,9 +105,13 @@ class DataDesk(WarRoom):
         first, *rest = (Text(name, "label", color="text2") for name in names)
         return self._columns(Row(first), *rest)
 
-    def _columns(self, name: Widget, covered: Widget, consent: Widget, risk: Widget, price: Widget) -> Row:
-        """One line of the table: five columns of fixed width but the first."""
+    def _columns(self, name: Widget, covered: Widget, consent: Widget, risk: Widget, price: Widget) -> Widget:
+        """One line of the table: five columns of fixed width but the first; on two lines where the text is huge."""
         wide = self.app.prefs.text_scale
+        if wide > _TWO_LINES:
+            return Column(
+                name, Row(covered, consent, risk, Spacer(grow=1), price, gap=32, align="center"), gap=8, grow=1
+            )
         return Row(
             Row(name, grow=1, align="center"),
             Row(covered, width=148 * max(1.0, wide * 0.9), align="center"),

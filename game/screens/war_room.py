@@ -88,7 +88,7 @@ class WarRoom(Screen):
         return Frame(
             Place(0, 0, 1280, 64, top_bar(self, view)),
             self.body(view),
-            Place(0, 672, 1280, 48, HintBar("" if self.large else self.note(view))),
+            Place(0, 672, 1280, 48, HintBar("" if self.large else self.note(view)), scroll=False),
         )
 
     def menu(self) -> None:
