@@ -110,6 +110,8 @@ class Lobby:
         saved = self.saved()
         if saved is None:
             return ""
+        if saved.phase == "damaged":
+            return _("damaged")
         if saved.phase == "feed":
             return _("On the phone")
         return _("Day {day} of {days}").format(day=saved.day, days=saved.days)
@@ -122,16 +124,18 @@ class Lobby:
         saved, file = self.saved(), self.run_file
         if saved is None or file is None:
             return
-        scenario = self.source(saved.scenario)
+        from game.session import saving
+
+        scenario = self.source(saved.scenario) or next((item.scenario for item in self.shelved() if item.scenario), None)
         if scenario is None:
             self.app.announce(_("The scenario of this run is not here any more."))
             return
-        from game.session import saving
-
         resumed = saving.resume(file, scenario)
         self._say(resumed.notices)
         if resumed.session is not None:
             self._enter(resumed.session)
+        else:
+            self.app.focus("new")
 
     def begin(self, scenario_id: str, side: SideId, *, length: Length, rules: RuleSet) -> None:
         """Start a new run; an older saved run is replaced."""
@@ -193,6 +197,7 @@ class Lobby:
 
         self.live = session
         self._told = len(saving.notices(session))
+        self._alone()
         playing = Playing(session, self)
         playing.go(playing.resume_place())
 
@@ -200,7 +205,12 @@ class Lobby:
 
     def to_title(self) -> None:
         """Back to the title; the run is already saved."""
+        self._alone()
         self.app.show(screen_class("title")(self))
+
+    def _alone(self) -> None:
+        """Leave every page that lies under the present one."""
+        del self.app.screens[:-1]
 
     def choose(self) -> None:
         """Choose a town; the problem screen when none can be played."""
@@ -254,7 +264,8 @@ class Lobby:
     def full_screen(self, on: bool) -> None:
         """Fill the screen or come back to a window."""
         self.settings = self.settings.changed(full_screen=on)
-        self.app.set_full_screen(on)
+        self.app.fullscreen = on
+        self.app.refresh()
 
     def take_notices(self) -> list[str]:
         """What has to be told once; told when taken."""
@@ -268,22 +279,15 @@ class Lobby:
 
 def _saved_at(file: Path | None) -> Saved | None:
     """What the run on disk says of itself; None when there is none to continue. Never raises."""
-    from game.campaign.commands import EndDay
-    from game.session.journal import read
+    from game.session.glance import glance
 
-    if file is None or not file.exists():
+    seen = None if file is None else glance(file)
+    if seen is None or seen.over:
         return None
-    try:
-        reading = read(file)
-    except OSError:
-        return None
-    if reading.header is None:
+    if not seen.whole:
         return Saved("", "damaged", 0, 0)
-    days = reading.header.settings.days
-    ended = sum(isinstance(command, EndDay) for command in reading.commands)
-    if reading.ended:
-        return None
-    return Saved(reading.header.scenario, "feed" if ended >= days else "campaign", min(ended + 1, days), days)
+    phase = "feed" if seen.ended_days >= seen.days else "campaign"
+    return Saved(seen.scenario, phase, min(seen.ended_days + 1, seen.days), seen.days)
 
 
 def prefs_from(chosen: Settings) -> Prefs:
@@ -328,4 +332,19 @@ def ui_words() -> Words:
     """The few words that the widgets themselves say, in the player's language."""
     from game.ui import Words
 
-    return Words()
+    return Words(
+        on=_("on"),
+        off=_("off"),
+        unavailable=_("unavailable"),
+        close=_("Close"),
+        more_above=_("more above"),
+        more_below=_("more below"),
+        keys={
+            "Enter": _("Enter"),
+            "Space": _("Space"),
+            "Esc": _("Esc"),
+            "Tab": _("Tab"),
+            "Del": _("Del"),
+            "Backspace": _("Backspace"),
+        },
+    )

@@ -95,10 +95,10 @@ def _stance(x: float, y: float, luck: Random) -> Stance:
 def _dust(outline: list[tuple[float, float]], luck: Random) -> list[tuple[float, float, float, Stance]]:
     """Dots that have left the head: more, and smaller, towards the right edge."""
     dust: list[tuple[float, float, float, Stance]] = []
+    edges = [max((right for _left, right in _spans(outline, y + 8)), default=300.0) for y in range(0, 720, 16)]
     while len(dust) < 210:
         x, y = luck.uniform(410, 574), luck.uniform(64, 716)
-        spans = _spans(outline, y)
-        edge = max((right for _left, right in spans), default=300.0)
+        edge = edges[int(y) // 16]
         if x < edge + 4 or luck.random() > 0.85 - (x - edge) / 420:
             continue
         stance: Stance = "against" if y < 170 or 560 < y < 640 else luck.choice(("for", "for", "undecided", "against"))

@@ -6,6 +6,10 @@ A screen is written against the names below: see `Screen`, `App` and the contain
 
 from __future__ import annotations
 
+import os
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # a game does not greet on the terminal
+
 from game.ui.app import App
 from game.ui.buttons import Button, Item
 from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar

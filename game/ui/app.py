@@ -348,7 +348,7 @@ class App:
         if self.toast is not None and now >= self.toast[1]:
             self.toast = None
             self.dirty = True
-        if self.env.pressed and self.flash_until and now >= self.flash_until:
+        if self.flash_until and now >= self.flash_until:
             self.env.pressed, self.flash_until = "", 0.0
             self.dirty = True
         if self.screen.ticking:

@@ -22,6 +22,7 @@ _BOLDER = {
 }
 _ITALIC = {"serif": "serif_italic", "serif_bold": "serif_semibold_italic", "sans": "sans_italic"}
 _SERIF_PARTS = {ord(whole): parts for whole, parts in zip("“”„«»…", ("‘‘", "’’", "‚‚", "‹‹", "››", "..."), strict=True)}
+_SERIF_PARTS[ord("%")] = "%\u2002\u2006"  # its advance is two thirds of an em too short
 _TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int], pygame.Surface] = OrderedDict()
 _TEXT_CACHE_MAX = 1600
 
