@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from game.screens.playing import Playing
 
 CHOICES: tuple[BallotChoice, ...] = ("for", "against", "blank", "stay-home")
+LARGE = 1.25
+"""From this text size on the paper is printed closer."""
 MEMORIES = ((132.0, -3.0), (290.0, 2.0), (430.0, -2.0))
 """Height on the wall and tilt of each line that stuck."""
 
@@ -97,12 +99,13 @@ class BallotScreen(Screen):
     def _paper(self) -> Widget:
         head = self.playing.texts.head
         keys = line_keys(self.labels())
+        large = self.app.prefs.text_scale >= LARGE
         lines = [self._line(choice, label, keys[choice]) for choice, label in self.labels().items()]
         return Column(
             Text(head.ballot_title, "small_strong", align="center"),
-            Text(head.question, "h2", size=26, align="center", role="heading"),
+            Text(head.question, "h2", size=20 if large else 26, align="center", role="heading"),
             Spacer(size=2),
-            Column(*lines, gap=12, group=True),
+            Column(*lines, gap=6 if large else 12, group=True),
             self._foot(),
             gap=12,
         )
@@ -127,7 +130,7 @@ class BallotScreen(Screen):
             key=key,
             kind="paper",
             fill="white",
-            pad=(12, 22),
+            pad=(4 if self.app.prefs.text_scale >= LARGE else 12, 22),
             id=f"line-{choice}",
         )
 

@@ -89,8 +89,8 @@ def _finding(playing: Playing, at: int, finding: Finding, on_page: Callable[[str
             Column(Icon(icon, 17, color="white"), align="center", justify="center", grow=1),
             fill="plum",
             radius=6,
-            width=32,
-            height=32,
+            min_width=32,
+            min_height=32,
         ),
         Column(
             Row(

@@ -51,11 +51,11 @@ class DebatePage(Screen):
             Place(
                 64,
                 56,
-                416,
+                352,
                 620,
                 Column(
                     Text(debate.name, "h1", role="heading"),
-                    Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=220, radius=24)
+                    Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=190, radius=24)
                     if picture
                     else None,
                     Text(debate.afterwards, "body"),
@@ -63,7 +63,7 @@ class DebatePage(Screen):
                     gap=20,
                 ),
             ),
-            Place(528, 56, 688, 620, Column(*[self._point(point) for point in debate.points], gap=12)),
+            Place(464, 28, 760, 668, Column(*[self._point(point) for point in debate.points], gap=8)),
         )
 
     def _point(self, point: DebatePoint) -> Widget:
@@ -72,13 +72,13 @@ class DebatePage(Screen):
         return Panel(
             Row(
                 StanceMark(point.side, 18, label=""),
-                Column(Text(name, "small", color="text2"), Text(point.text, "body"), grow=1),
+                Column(Text(name, "small", color="text2"), Text(point.text, "small"), grow=1),
                 gap=16,
                 align="start",
             ),
             fill="white",
             radius=16,
-            pad=(14, 18),
+            pad=(9, 16),
         )
 
     def home(self) -> None:

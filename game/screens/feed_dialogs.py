@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.i18n import _, pgettext
+from game.i18n import _, pgettext, points
 from game.screens.phone import bubble, face
 from game.screens.post_words import found, words_of
 from game.ui import Button, Column, Dialog, Icon, Picture, Row, Text, Widget
 
 if TYPE_CHECKING:
     from game.feed.view import FeedView, PostView, WhyThisAd
-    from game.scenario.model import DirectMessage, Page, Scenario
+    from game.scenario.model import Debate, DirectMessage, Page, Scenario
     from game.screens.playing import Playing
 
 Close = Callable[[], None]
@@ -100,7 +100,7 @@ def comment_dialog(
 ) -> Dialog:
     """Who wrote below it already, and the prepared lines that one can add."""
     texts = playing.texts
-    there = [bubble("", texts.feed.bots[at].name, texts.feed.bots[at].line) for at in post.bot_comments[:4]]
+    there = [bubble("", texts.feed.bots[at].name, texts.feed.bots[at].line) for at in post.bot_comments[:2]]
     lines = [
         Button(
             reply.text,
@@ -118,10 +118,10 @@ def comment_dialog(
     return Dialog(
         _("What do you write?"),
         Column(*there, gap=8) if there else None,
-        Column(*lines, gap=10),
+        Column(*lines, gap=6),
         Text(tired, "small", color="text2") if tired else None,
         buttons=[_close(close, _("Say nothing"))],
-        width=640,
+        width=720,
     )
 
 
@@ -198,7 +198,7 @@ def account_dialog(name: str, mute: Callable[[], None], close: Close, refused: s
         Text(_("You will not see this account again. It will not be told."), "body"),
         buttons=[
             Button(
-                _("Mute {account}").format(account=name),
+                _("Mute"),
                 mute,
                 key="U",
                 kind="primary",
@@ -222,12 +222,39 @@ def down_dialog(left: int, down: Callable[[], None], menu: Callable[[], None], c
     return Dialog(
         _("Put the phone down?"),
         Text(text, "body"),
-        buttons=[
+        Row(
             Button(_("Phone down"), down, key="Enter", kind="primary", id="down"),
             Button(_("Menu"), menu, key="F10", kind="secondary", id="menu"),
             _close(close, _("Keep scrolling")),
+            gap=12,
+            pad=(12, 0, 12, 10),
+            wrap=True,
+            group=True,
+        ),
+        width=680,
+    )
+
+
+def debate_dialog(playing: Playing, debate: Debate, go: Callable[[], None], close: Close, tired: str = "") -> Dialog:
+    """The invitation in full: it takes the evening's attention, so it is said before it is taken."""
+    picture = found(playing.texts.campaign.pictures, debate.picture)
+    return Dialog(
+        debate.name,
+        Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=190, radius=12) if picture else None,
+        Text(debate.invitation, "body"),
+        buttons=[
+            Button(
+                _("Go there"),
+                go,
+                key="D",
+                kind="primary",
+                value=points(-debate.attention, 0),
+                disabled=tired,
+                id="go-there",
+            ),
+            _close(close, _("Stay here")),
         ],
-        width=620,
+        width=640,
     )
 
 

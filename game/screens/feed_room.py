@@ -23,6 +23,8 @@ BLOCKS = {
 """Ground and disc behind a persona, by the colour that the scenario names."""
 LARGE = 1.25
 """From this text size on the room's decoration gives way to words."""
+HUGE = 1.75
+"""From this text size on there is room for one thing beside another only where they are narrow."""
 
 
 Ridge = tuple[float, float, float, str, float]
@@ -91,11 +93,11 @@ def who_line(persona: Persona) -> str:
     return _("{name}, {age}").format(name=persona.name, age=number(persona.age))
 
 
-def who(playing: Playing, view: FeedView) -> Widget:
-    """The persona and the evening."""
+def who(playing: Playing, view: FeedView, size: float = 80) -> Widget:
+    """The persona and the evening; ``size`` of the picture."""
     persona = persona_of(playing.texts, view.persona)
     return Row(
-        Avatar(f"{persona.avatar}.svg", 80, persona.name, ring="white"),
+        Avatar(f"{persona.avatar}.svg", size, persona.name, ring="white"),
         Column(
             Text(who_line(persona), "h2"),
             Text(evening_word(playing, view), "small", color="text2"),
@@ -106,7 +108,7 @@ def who(playing: Playing, view: FeedView) -> Widget:
     )
 
 
-def battery(view: FeedView, cost: int = 0, doing: str = "") -> Widget:
+def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) -> Widget:
     """Attention left tonight; what ``doing`` would cost is hatched and said."""
     left = _("Attention {n}").format(n=number(view.attention))
     price = _("{action}: {cost}").format(action=doing, cost=cost_word(cost)) if cost and doing else ""
@@ -115,7 +117,7 @@ def battery(view: FeedView, cost: int = 0, doing: str = "") -> Widget:
             level_of(view, view.attention),
             level_of(view, cost) if cost <= view.attention else 0,
             label=_("{left} of {full}").format(left=left, full=number(view.attention_full)),
-            width=296,
+            width=width,
             height=64,
         ),
         Row(
@@ -123,6 +125,7 @@ def battery(view: FeedView, cost: int = 0, doing: str = "") -> Widget:
             Spacer(grow=1),
             Text(price, "label", color="text2") if price else None,
             align="center",
+            wrap=True,
         ),
         gap=8,
     )
@@ -164,7 +167,7 @@ def cost_word(cost: int) -> str:
     return points(-cost, 0) if cost else ""
 
 
-def seen_tonight(view: FeedView) -> Widget:
+def seen_tonight(view: FeedView, width: float = 296) -> Widget:
     """One cell per post of the evening: seen, here, still to come."""
     total, at = len(view.posts), min(view.at, len(view.posts))
     word = ngettext("{n} of {all} post seen", "{n} of {all} posts seen", total).format(n=number(at), all=number(total))
@@ -189,4 +192,4 @@ def seen_tonight(view: FeedView) -> Widget:
                     radius=5,
                 )
 
-    return Column(Text(_("Seen tonight"), "label"), Canvas(cells, label=word, width=296, height=26), gap=8)
+    return Column(Text(_("Seen tonight"), "label"), Canvas(cells, label=word, width=width, height=26), gap=8)

@@ -18,14 +18,14 @@ from game.feed.commands import (
     Report,
     Share,
 )
-from game.i18n import _, number
+from game.i18n import _
 from game.screens import feed_dialogs
 from game.screens.debate_page import DebatePage
 from game.screens.evening_break import EveningBreak
-from game.screens.feed_room import LARGE, LEFT, RIGHT, cost_word, phone_time, room
-from game.screens.feed_sides import Deed, deeds, left_side, right_side
-from game.screens.phone import Screenful, phone_top, post_card, post_head, status_line, stories
-from game.screens.post_words import persona_of, words_of
+from game.screens.feed_room import HUGE, LARGE, LEFT, RIGHT, cost_word, phone_time, room
+from game.screens.feed_sides import Deed, deeds, left_side, refused, right_side
+from game.screens.phone import Screenful, phone_top, post_card, status_line, stories
+from game.screens.post_words import found, persona_of, words_of
 from game.ui import (
     Binding,
     Button,
@@ -66,8 +66,13 @@ class FeedScreen(Screen):
         return "verify" if self.post() else "down"
 
     def bindings(self) -> list[Binding]:
-        """Keys without a button of their own. R always reads aloud, so reading to the end is E."""
+        """Keys without a button of their own. R always reads aloud, so reading to the end is E.
+
+        At the end of the feed Space, pressed once too often, must not put the phone down.
+        """
+        end = [] if self.post() else [Binding("Space", _("Pass"), self.say_end, hint=False)]
         return [
+            *end,
             Binding("Tab", _("Next")),
             Binding("R", _("Read aloud"), self.read_aloud, hint=False),
             Binding("Esc", _("Phone down"), self.ask_down),
@@ -91,16 +96,18 @@ class FeedScreen(Screen):
         """The whole room."""
         view = self.playing.feed
         large = self.large()
-        weighed = next((deed for deed in deeds(view) if deed.id == self.app.focused_id), None)
-        middle = (360, 440) if large else (415, 450)
-        right = (824, 424) if large else (912, 304)
-        left = (32, 304) if large else (64, 296)
+        weighed = next((deed for deed in deeds(view) if deed.id == self.app.focused_id and self.post()), None)
+        huge = self.app.prefs.text_scale >= HUGE
+        middle = (290, 516) if huge else (360, 440) if large else (415, 450)
+        right = (824, 432) if large else (912, 304)
+        left = (24, 250) if huge else (32, 304) if large else (64, 296)
+        foot = 588 if huge else 656
         return Frame(
             room(LEFT + RIGHT),
             *left_side(self, view, weighed, left),
             Place(middle[0], 20, middle[1], 700, Phone(self._screen(view), bleed=True, scroll=False), scroll=False),
-            Place(right[0], 44, right[1], 616, right_side(self, view, large)),
-            Place(right[0], 656, right[1], 44, HintBar(pad=0)),
+            Place(right[0], 44, right[1], foot - 40, right_side(self, view, large)),
+            Place(right[0], foot, right[1], 704 - foot, HintBar(pad=0)),
         )
 
     def _screen(self, view: FeedView) -> Widget:
@@ -112,7 +119,7 @@ class FeedScreen(Screen):
         card = self._end() if post is None else self._card(post)
         return Screenful(
             status_line(phone_time(view)),
-            phone_top(len(view.posts) - view.at, unread, self.open_messages),
+            phone_top(len(view.posts) - view.at, unread, self.open_messages, scale=self.app.prefs.text_scale),
             Rule(),
             None if large else stories(self.playing, persona.friends),
             None if large else Rule(),
@@ -135,8 +142,9 @@ class FeedScreen(Screen):
         """The head of the next post: the feed never looks finished."""
         if view.at + 1 >= len(view.posts):
             return Spacer(size=0)
-        words = words_of(self.playing.texts, view.posts[view.at + 1])
-        return Column(Rule(color="mauve", thickness=10), Column(post_head(words), pad=(14, 18)))
+        return Column(
+            Rule(color="mauve", thickness=10), post_card(self.playing, view.posts[view.at + 1], counters=False)
+        )
 
     def _end(self) -> Widget:
         """The feed has an end, which the network would rather not mention."""
@@ -155,37 +163,13 @@ class FeedScreen(Screen):
 
     def reason(self, name: str) -> str:
         """Why a deed is not possible on this post now; empty when it is."""
-        view, state = self.playing.feed, self.state()
-        if state is None:
-            return _("The feed is at its end.")
-        done = {
-            "read": state.read,
-            "react": state.reacted,
-            "share": state.shared,
-            "comment": state.reply is not None,
-            "why": False,
-            "verify": False,
-            "report": state.reported,
-            "mute": state.muted,
-        }
-        if done.get(name, False) and name != "read":
-            return _("You did this already.")
-        paid = (name == "why" and state.asked_why) or (name == "read" and state.read)
-        paid = paid or (name == "verify" and bool(state.checked))
-        if name == "pass":
-            return ""
-        if view.attention <= 0 and not paid:
-            return _("The battery is empty. Passing still works.")
-        cost = 0 if paid else view.costs.get(name, 0)
-        if cost > view.attention:
-            return _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(view.attention))
-        return ""
+        return refused(self.playing.feed, name)
 
     def give(self, command: FeedCommand, done: str = "") -> bool:
         """Put a command to the rules and say what came of it; True when it was accepted."""
-        refused = self.playing.submit(command)
-        if refused is not None:
-            self.app.announce(refused)
+        answer = self.playing.submit(command)
+        if answer is not None:
+            self.app.announce(answer)
             return False
         if done:
             self.app.announce(done)
@@ -260,11 +244,21 @@ class FeedScreen(Screen):
 
         self.app.open(lambda: feed_dialogs.messages_dialog(self.playing, self.playing.feed, answer, self.app.close))
 
-    def attend(self) -> None:
-        """Go to tonight's debate instead of scrolling."""
-        debate = self.playing.feed.debate
-        if debate is not None and self.give(AttendDebate(debate)):
-            self.app.push(DebatePage(self.playing, debate))
+    def invite(self) -> None:
+        """Show tonight's invitation in full."""
+        view = self.playing.feed
+        debate = found(self.playing.texts.feed.debates, view.debate)
+        if debate is None:
+            return
+        wanted = debate.id
+
+        def attend() -> None:
+            self.app.close()
+            if self.give(AttendDebate(wanted)):
+                self.app.push(DebatePage(self.playing, wanted))
+
+        tired = "" if debate.attention <= view.attention else _("Too tired for it tonight.")
+        self.app.open(feed_dialogs.debate_dialog(self.playing, debate, attend, self.app.close, tired))
 
     def ask_down(self) -> None:
         """Ask before the evening ends."""
@@ -285,6 +279,10 @@ class FeedScreen(Screen):
         """End the evening: the next one begins, or the vote."""
         if self.give(PutPhoneDown()):
             after_the_evening(self.playing)
+
+    def say_end(self) -> None:
+        """The thumb went on after the last post."""
+        self.app.announce(_("That was everything for tonight."))
 
     def read_aloud(self) -> None:
         """Read the page aloud."""

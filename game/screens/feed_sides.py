@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.i18n import _
+from game.i18n import _, number
 from game.screens.feed_room import battery, cost_word, seen_tonight, who
 from game.screens.post_words import found
 from game.ui import Button, Column, Icon, Panel, Picture, Place, Row, Spacer, Text, Widget
@@ -51,8 +51,37 @@ def deeds(view: FeedView) -> tuple[Deed, ...]:
     )
 
 
+def refused(view: FeedView, name: str) -> str:
+    """Why a deed is not possible on the post on screen; empty when it is."""
+    if view.at >= len(view.posts):
+        return _("The feed is at its end.")
+    state = view.states[view.at]
+    if name == "pass":
+        return ""
+    again = {"read": state.read, "why": state.asked_why, "verify": bool(state.checked)}.get(name, False)
+    if again:
+        return ""
+    once = {
+        "react": state.reacted,
+        "share": state.shared,
+        "comment": state.reply is not None,
+        "report": state.reported,
+        "mute": state.muted,
+    }
+    if once.get(name, False):
+        return _("You did this already.")
+    if view.attention <= 0:
+        return _("The battery is empty. Passing still works.")
+    cost = view.costs.get(name, 0)
+    if cost > view.attention:
+        return _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(view.attention))
+    return ""
+
+
 def right_side(page: FeedScreen, view: FeedView, large: bool) -> Widget:
     """Your thumb says, your head says, and on."""
+    if view.at >= len(view.posts):
+        return _nothing_left()
     found_deeds = {deed.id: deed for deed in deeds(view)}
 
     def pill(name: str) -> Widget:
@@ -68,6 +97,19 @@ def right_side(page: FeedScreen, view: FeedView, large: bool) -> Widget:
         Spacer(size=8 if large else 12),
         pill("pass"),
         gap=gap,
+        pad=(8, 0),
+    )
+
+
+def _nothing_left() -> Widget:
+    """At the end of the feed."""
+    return Column(
+        Text(_("Your thumb says…"), "h2", role="heading"),
+        Text(_("More. There must be more."), "body", color="text2"),
+        Spacer(size=24),
+        Text(_("Your head says…"), "h2", role="heading"),
+        Text(_("Good night."), "body", color="text2"),
+        gap=12,
         pad=(8, 0),
     )
 
@@ -95,9 +137,9 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     open_debate = debate is not None and debate.id not in view.attended
     large = page.large()
     words = Column(
-        who(page.playing, view),
-        battery(view, cost, doing),
-        seen_tonight(view),
+        who(page.playing, view, 80 if width > 280 else 56),
+        battery(view, cost, doing, min(width, 296)),
+        seen_tonight(view, min(width, 296)),
         gap=24,
     )
     parts: list[Widget] = []
@@ -105,15 +147,14 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
         parts.append(Place(x - 16, 36, 328, 213, Picture("scenes/window-evening.svg", label="", crop=(0, 4, 300, 195))))
     parts.append(Place(x, 32 if large else 270, width, 640 if large else 290, words))
     if open_debate and debate is not None:
-        invitation = _invitation(page, debate.name, debate.invitation, debate.attention, view)
+        invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
         parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))
     elif not large:
         parts.append(Place(100, 562, 150, 146, Picture("scenes/tea-cup.svg", label="")))
     return parts
 
 
-def _invitation(page: FeedScreen, name: str, text: str, cost: int, view: FeedView) -> Widget:
-    tired = "" if cost <= view.attention else _("Too tired for it tonight.")
+def _invitation(page: FeedScreen, name: str, text: str, cost: int) -> Widget:
     return Panel(
         Row(
             Icon("people-group", 22, color="accent"),
@@ -124,11 +165,11 @@ def _invitation(page: FeedScreen, name: str, text: str, cost: int, view: FeedVie
         Text(text, "small", color="text2", lines=2),
         Button(
             _("Go there"),
-            page.attend,
+            page.invite,
             key="D",
             kind="pill",
+            fill="butter.2",
             value=cost_word(cost),
-            disabled=tired,
             description=text,
             id="debate",
         ),

@@ -9,7 +9,8 @@ from game.feed.commands import Comment, FeedCommand, Pass, Question, Report, Sha
 from game.i18n import _, number
 from game.screens.check_evidence import evidence, nothing_word, question_title, search_word
 from game.screens.feed_dialogs import page_dialog
-from game.screens.feed_room import LARGE, cost_word, phone_time, room, small_battery
+from game.screens.feed_room import HUGE, LARGE, cost_word, phone_time, room, small_battery
+from game.screens.feed_sides import refused
 from game.screens.phone import Screenful, phone_top, post_card, status_line
 from game.screens.post_words import PostWords, found, persona_of, words_of
 from game.ui import (
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from game.screens.playing import Playing
 
 QUESTIONS: tuple[Question, ...] = ("behind", "others", "picture")
+ROOM = 5
+"""Letters of a friend's name that fit beside the icons of the decision."""
 ICONS: dict[Question, str] = {"behind": "id-card", "others": "magnifying-glass", "picture": "image"}
 
 
@@ -92,17 +95,19 @@ class LateralReading(Screen):
         """Battery, phone, panel."""
         view = self.playing.feed
         large = self.app.prefs.text_scale >= LARGE
+        if self.app.prefs.text_scale >= HUGE:
+            return Frame(room(), Place(32, 12, 1216, 696, self._panel(alone=True), scroll=False))
         phone = Screenful(
             status_line(phone_time(view)),
-            phone_top(len(view.posts) - view.at, 0),
+            phone_top(len(view.posts) - view.at, 0, scale=self.app.prefs.text_scale),
             Rule(),
             Scroll(post_card(self.playing, self._post(), state=self._state()), id="post"),
             Spacer(size=0),
         )
-        x, width = (400, 864) if large else (466, 782)
+        x, width = (400, 864) if large else (462, 790)
         return Frame(
             room(),
-            Place(48, 10, 400, 40, small_battery(view)),
+            Place(48, 10, 400, 40, small_battery(view, 110 if large else 194)),
             Place(
                 32 if large else 48,
                 56,
@@ -114,8 +119,13 @@ class LateralReading(Screen):
             Place(x, 16 if large else 24, width, 688 if large else 672, self._panel(), scroll=False),
         )
 
-    def _panel(self) -> Widget:
-        rows: list[Widget] = []
+    def _panel(self, alone: bool = False) -> Widget:
+        """The questions and the decision; where the phone does not fit beside it, the post's words as well."""
+        words = self._words()
+        head = Column(
+            small_battery(self.playing.feed, 110), Text(words.name, "strong"), Text(words.text, "lead"), gap=8
+        )
+        rows: list[Widget] = [head] if alone else []
         for at, question in enumerate(QUESTIONS, 1):
             rows += [Rule(color="mauve", thickness=2)] if rows else []
             rows.append(self._row(at, question))
@@ -144,7 +154,7 @@ class LateralReading(Screen):
         note = _("checked") if checked else ("" if missing else cost_word(cost))
         left = Column(
             Row(
-                KeyCap(str(at)),
+                None if missing else KeyCap(str(at)),
                 Text(note, "label", color="text2" if checked else "accent") if note else None,
                 gap=10,
                 align="center",
@@ -176,34 +186,40 @@ class LateralReading(Screen):
         )
 
     def _verdict(self) -> Widget:
-        state, reply, friend = self._state(), self._reply(), self._friend()
+        reply, friend = self._reply(), self._friend()
+        narrow = len(friend) > ROOM
         tell = _("Tell {friend}").format(friend=friend) if friend else _("Say so")
         return Panel(
             Text(_("So what do you do with it?"), "lead", role="heading"),
             Row(
                 self._pill("pass", _("Pass"), "Space", "arrow-down", Pass(self._post().id), "", fill="plum"),
                 self._pill(
-                    "share", _("Share"), "S", "share", Share(self._post().id), self._reason("share", state.shared)
+                    "share", _("Share"), "S", "share", Share(self._post().id), refused(self.playing.feed, "share")
                 ),
                 self._pill(
-                    "report", _("Report"), "X", "flag", Report(self._post().id), self._reason("report", state.reported)
+                    "report",
+                    _("Report"),
+                    "X",
+                    "" if narrow else "flag",
+                    Report(self._post().id),
+                    refused(self.playing.feed, "report"),
                 ),
                 self._pill(
                     "tell",
                     tell,
                     "T",
-                    "comment",
+                    "" if narrow else "comment",
                     Comment(self._post().id, reply.id),
-                    self._reason("comment", state.reply is not None),
+                    refused(self.playing.feed, "comment"),
                     description=reply.text,
                 ),
-                gap=8,
+                gap=6,
                 wrap=True,
                 group=True,
             ),
             fill="pink",
             radius=24,
-            pad=(12, 20, 16, 20),
+            pad=(12, 16, 16, 16),
             gap=10,
         )
 
@@ -214,7 +230,7 @@ class LateralReading(Screen):
         key: str,
         icon: str,
         command: FeedCommand,
-        refused: str,
+        reason: str,
         *,
         fill: str = "white",
         description: str = "",
@@ -226,21 +242,12 @@ class LateralReading(Screen):
             key=key,
             icon=icon,
             fill=fill,
-            disabled=refused,
+            disabled=reason,
             description=description,
             min_height=52,
             style="small_strong",
             id=name,
         )
-
-    def _reason(self, name: str, done: bool) -> str:
-        view = self.playing.feed
-        cost = view.costs.get(name, 0)
-        if done:
-            return _("You did this already.")
-        if cost > view.attention:
-            return _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(view.attention))
-        return ""
 
     def _reply(self) -> Reply:
         """What one says to a friend after checking: ask first, doubt if there is nothing to ask with."""
@@ -263,9 +270,9 @@ class LateralReading(Screen):
 
     def ask(self, question: Question) -> None:
         """Pay for one question; what is found stays open."""
-        refused = self.playing.submit(Verify(self._post().id, question))
-        if refused is not None:
-            self.app.announce(refused)
+        answer = self.playing.submit(Verify(self._post().id, question))
+        if answer is not None:
+            self.app.announce(answer)
             return
         self.app.announce(_("Found something."), toast=False)
         self.app.focus(self.first_focus())
@@ -274,9 +281,9 @@ class LateralReading(Screen):
 
     def decide(self, command: FeedCommand) -> None:
         """Do something with the post and go back to the feed."""
-        refused = self.playing.submit(command)
-        if refused is not None:
-            self.app.announce(refused)
+        answer = self.playing.submit(command)
+        if answer is not None:
+            self.app.announce(answer)
             return
         self.playing.go("feed")
 

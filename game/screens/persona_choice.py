@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class PersonaChoice(Screen):
-    """Four cards. Looking is free; Enter or the button becomes that voter."""
+    """Four cards. Looking is free: a key or a first click looks; Enter, the button or a second click becomes that voter."""
 
     mood = "feed"
 
@@ -45,7 +45,7 @@ class PersonaChoice(Screen):
         super().__init__()
         self.playing = playing
         self.looked = 0
-        self.surprises = 0
+        self.ready = 0
 
     def title(self) -> str:
         """Name of the page."""
@@ -81,9 +81,9 @@ class PersonaChoice(Screen):
         personas = self.playing.texts.feed.personas
         large = self.app.prefs.text_scale >= LARGE
         cards = [self._card(at, persona, large) for at, persona in enumerate(personas)]
-        top = 88 if large else 144
+        top = 100 if large else 144
         return Frame(
-            Place(64, 24 if large else 40, 960, 90, self._head(large)),
+            Place(64, 16 if large else 40, 960, 90, self._head(large)),
             Place(1080, 48, 136, 50, LoopLogo(38)),
             Place(64, top, 1152, 600 - top, Row(*cards, gap=16, align="stretch", group=True)),
             Place(64, 620, 1152, 84, self._foot(large)),
@@ -97,22 +97,27 @@ class PersonaChoice(Screen):
             evenings,
         ).format(weekday=vote_day(self.playing.texts), n=_count(evenings))
         line = None if large else Text(text, "lead", color="text2", face="manrope_medium")
-        return Column(Text(_("Now be someone else."), "hero", role="heading"), line)
+        return Column(Text(_("Now be someone else."), "h1" if large else "hero", role="heading"), line)
 
     def _card(self, at: int, persona: Persona, large: bool) -> Widget:
         place = found(self.playing.texts.town.districts, persona.district)
         attention = _("{n} attention").format(n=number(persona.attention))
-        height = 150 if large else 216
+        height = 110 if large else 216
         content = Column(
             _bust(persona, height),
             Column(
-                Row(KeyCap(str(at + 1)), Text(who_line(persona), "h2", grow=1), gap=10, align="center"),
+                Row(
+                    KeyCap(str(at + 1)),
+                    Text(who_line(persona), "lead" if large else "h2", grow=1),
+                    gap=10,
+                    align="center",
+                ),
                 Text(place.name if place else persona.district, "strong", color="accent"),
                 Text(persona.line, "body"),
                 Spacer(grow=1),
                 Row(
                     little_battery(persona.attention, attention, 90, 28),
-                    Text(attention, "small_strong", hidden=True),
+                    Text(number(persona.attention) if large else attention, "small_strong", hidden=True),
                     gap=12,
                     align="center",
                 ),
@@ -123,13 +128,13 @@ class PersonaChoice(Screen):
         )
         return Item(
             content,
-            self.become,
+            lambda: self._press(at),
             label=f"{who_line(persona)}. {place.name if place else persona.district}",
             description=f"{persona.line} {attention}",
             selected=at == self.looked,
             key=str(at + 1),
             kind="card",
-            on_focus=lambda: self._look(at),
+            on_focus=lambda: self._look(at, self._id(persona)),
             pad=0,
             radius=28,
             id=self._id(persona),
@@ -162,21 +167,30 @@ class PersonaChoice(Screen):
             align="center",
         )
 
-    def _look(self, at: int) -> None:
+    def _look(self, at: int, card: str) -> None:
+        """The focus came to a card: by key it is ready for Enter; a first click only looks."""
         self.looked = at
+        if self.app.env.pressed != card:
+            self.ready = at
+
+    def _press(self, at: int) -> None:
+        if self.ready == at:
+            self.become()
+            return
+        self.looked = self.ready = at
+        self.app.focus(self._id(self._chosen()))
 
     def _step(self, key: str) -> None:
         count = len(self.playing.texts.feed.personas)
-        self.looked = (self.looked + (1 if key == "Right" else -1)) % count
+        self.looked = self.ready = (self.looked + (1 if key == "Right" else -1)) % count
         self.app.focus(self._id(self._chosen()))
 
     def surprise(self) -> None:
         """Let the run's seed choose; again, another one."""
         personas = self.playing.texts.feed.personas
-        self.surprises += 1
         seed = self.playing.session.setup.seed
         step = 1 + seed % max(1, len(personas) - 1)
-        self.looked = (self.looked + step) % len(personas)
+        self.looked = self.ready = (self.looked + step) % len(personas)
         self.app.focus(self._id(self._chosen()))
         self.app.announce(_("Be {name}").format(name=self._chosen().name), toast=False)
 

@@ -232,7 +232,9 @@ def status_line(time: str) -> Widget:
     )
 
 
-def phone_top(posts_left: int, unread: int, on_messages: Callable[[], None] | None = None) -> Widget:
+def phone_top(
+    posts_left: int, unread: int, on_messages: Callable[[], None] | None = None, *, scale: float = 1.0
+) -> Widget:
     """The network's name; the bell counts what is still waiting for a thumb, the plane opens private messages."""
     bell = ngettext("{n} new post", "{n} new posts", posts_left).format(n=number(posts_left))
     if on_messages is not None:
@@ -252,9 +254,9 @@ def phone_top(posts_left: int, unread: int, on_messages: Callable[[], None] | No
         LoopLogo(34),
         Spacer(grow=1),
         Stack(
-            Place(0, 12, 30, 30, Icon("bell", 22, label=bell), scroll=False),
-            Place(14, 0, 24, 24, badge(posts_left), scroll=False),
-            width=44,
+            Place(0, 12, 30 * scale, 30 * scale, Icon("bell", 22, label=bell), scroll=False),
+            Place(14 * scale, 0, 24 * scale, 24 * scale, badge(posts_left, 24 * scale), scroll=False),
+            width=44 * scale,
             height=44,
         ),
         plane,
@@ -265,16 +267,16 @@ def phone_top(posts_left: int, unread: int, on_messages: Callable[[], None] | No
     )
 
 
-def badge(count: int) -> Widget:
+def badge(count: int, size: float = 24) -> Widget:
     """A small raspberry disc with a number; nothing at nought."""
     if count <= 0:
         return Spacer(size=0)
     return Box(
         Row(Text(number(count), "small_strong", color="white", hidden=True), justify="center", align="center", grow=1),
         fill="raspberry",
-        radius=12,
-        width=24,
-        height=24,
+        radius=size / 2,
+        width=size,
+        height=size,
     )
 
 
