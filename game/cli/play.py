@@ -9,6 +9,9 @@ from game import settings
 from game.i18n import _
 from game.screens.lobby import Lobby
 
+DEMONSTRATION = ["demo", "tram-vote"]
+"""What is played in words where there is no window."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and play until it closes."""
@@ -28,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from game.cli import demo
     from game.cli.arguments import parse
 
-    words = ["demo", *(["--lang", arguments.lang] if arguments.lang else [])]
+    words = [*DEMONSTRATION, *(["--lang", arguments.lang] if arguments.lang else [])]
     stand_in = parse(words)
     if isinstance(stand_in, int):
         return stand_in
