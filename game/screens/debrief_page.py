@@ -1,0 +1,173 @@
+"""The paper that every chapter of the debrief is drawn on: ground, rule, chapter pager, key hints, turning."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, cast
+
+from game.i18n import _
+from game.ui import (
+    Binding,
+    Canvas,
+    Frame,
+    HintBar,
+    Item,
+    Pager,
+    Painter,
+    Place,
+    Rect,
+    Row,
+    Rule,
+    Screen,
+    Spacer,
+    Text,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.screens.playing import Playing
+
+CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "techniques", "talk")
+"""Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
+LARGE = 1.2
+"""From this text size on a page shows its parts one below the other instead of side by side."""
+LETTER = 7.4
+"""Width of an average letter of small type in design units, to see whether the pager meets the hints."""
+_READ = "debrief.read"
+
+
+def chapter_name(chapter: str) -> str:
+    """A chapter as the pager calls it."""
+    return {
+        "result": _("The result"),
+        "why": _("Why you saw this"),
+        "feeds": _("Two feeds"),
+        "techniques": _("Techniques"),
+        "talk": _("Talk"),
+    }[chapter]
+
+
+class DebriefPage(Screen):
+    """One chapter. Subclasses say what lies on the paper (``body``, page coordinates) and which keys they add."""
+
+    mood = "paper"
+    chapter = ""
+
+    def __init__(self, playing: Playing) -> None:
+        super().__init__()
+        self.playing = playing
+
+    def title(self) -> str:
+        """Name of the page."""
+        return chapter_name(self.chapter)
+
+    def body(self) -> list[Widget]:
+        """What lies on the paper above the rule (y 660), in the coordinates of the page."""
+        raise NotImplementedError
+
+    def keys(self) -> list[Binding]:
+        """The chapter's own keys, shown before the arrows that turn the page."""
+        return []
+
+    @property
+    def large(self) -> bool:
+        """True where the text is so large that the parts stand one below the other."""
+        return self.app.prefs.text_scale >= LARGE
+
+    def entered(self) -> None:
+        """A chapter that was opened counts as read."""
+        self.read().add(self.chapter)
+
+    def read(self) -> set[str]:
+        """The chapters that were opened in this run."""
+        return cast("set[str]", self.playing.memory.setdefault(_READ, set()))
+
+    def bindings(self) -> list[Binding]:
+        """The chapter's keys, then those of the whole debrief."""
+        return [
+            *self.keys(),
+            Binding("Left Right", _("Turn"), self.turn, right=True),
+            Binding("R", _("Read aloud"), self.read_aloud, hint=False),
+            Binding("Esc", _("Menu"), self.menu, hint=False),
+        ]
+
+    def compose(self) -> Widget:
+        """Paper, the chapter, the rule, the foot."""
+        return Frame(
+            Canvas(fibres, label=""),
+            *self.body(),
+            Place(64, 660, 1152, 5, Rule("wobble", thickness=2.2, seed=3), scroll=False),
+            Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False),
+            Place(60, 667, 900, 46, self._pager(), scroll=False),
+        )
+
+    def _pager(self) -> Widget:
+        entries = [
+            (chapter, chapter_name(chapter), chapter in self.read() or chapter == self.chapter) for chapter in CHAPTERS
+        ]
+        if self._fits([name for _id, name, _read in entries]):
+            return Row(Pager(entries, self.chapter, self.open_chapter), align="center")
+        return Row(
+            *(self._dot(chapter, name, read) for chapter, name, read in entries),
+            Spacer(size=4),
+            Text(chapter_name(self.chapter), "small_strong", face="sans_bold"),
+            gap=2,
+            align="center",
+            group=True,
+        )
+
+    def _fits(self, names: list[str]) -> bool:
+        """Would pager and hints stand beside each other?"""
+        scale = self.app.prefs.text_scale
+        shown = [one for one in self.bindings() if one.hint and one.label]
+        caps = sum(len(one.caps()) for one in shown)
+        letters = sum(len(name) for name in names) + sum(len(one.label) for one in shown)
+        return (letters * LETTER + caps * 30) * scale + len(names) * 48 + len(shown) * 32 < 1152
+
+    def _dot(self, chapter: str, name: str, read: bool) -> Widget:
+        def paint(painter: Painter, area: Rect) -> None:
+            if read:
+                painter.circle(area.cx, area.cy, 5.5, "text")
+            else:
+                painter.circle(area.cx, area.cy, 5.5, border="text2", border_width=2)
+
+        return Item(
+            Canvas(paint, label="", width=28, height=40),
+            lambda: self.open_chapter(chapter),
+            label=name,
+            selected=chapter == self.chapter,
+            fill="page",
+            kind="row",
+            id=f"chapter.{chapter}",
+        )
+
+    def turn(self, key: str) -> None:
+        """One chapter on or back; the first and the last are the ends."""
+        at = CHAPTERS.index(self.chapter) + (1 if key == "Right" else -1)
+        if 0 <= at < len(CHAPTERS):
+            self.playing.go(CHAPTERS[at])
+        else:
+            said = _("This is the last chapter.") if at > 0 else _("This is the first chapter.")
+            self.app.announce(said, toast=False)
+
+    def open_chapter(self, chapter: str) -> None:
+        """Go to a chapter by name."""
+        if chapter != self.chapter:
+            self.playing.go(chapter)
+
+    def menu(self) -> None:
+        """Open the menu over the page."""
+        self.playing.over("pause")
+
+    def read_aloud(self) -> None:
+        """Read the page aloud."""
+        self.app.read_aloud()
+
+
+def fibres(painter: Painter, area: Rect) -> None:
+    """The short fibres of cheap paper, always the same ones; decoration."""
+    dice = random.Random(16)  # noqa: S311 because it only scatters fibres
+    for _at in range(64):
+        x, y = area.x + dice.uniform(0, area.w), area.y + dice.uniform(0, area.h)
+        dx, dy = dice.uniform(4, 12), dice.uniform(-6, 6)
+        painter.line(x, y, x + dx, y + dy, "#EFE6D3", 1.4)

@@ -1,0 +1,124 @@
+"""What the chapters of the debrief have in common: the facts of the run, worked out once and kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from game.debrief.counterfactual import Cut, CutResult
+    from game.debrief.outcome import Measure, Outcome
+    from game.debrief.techniques import Met
+    from game.debrief.trace import CausalTrace
+    from game.debrief.two_feeds import FeedPair
+    from game.screens.playing import Playing
+    from game.session.session import Session
+    from game.session.story import Story
+
+_KEPT = "debrief.told"
+UNDECIDED = 0.15
+"""Below this distance from the middle a voter counts as undecided, as everywhere in the game."""
+
+
+class Told:
+    """The debrief's facts of one run. Each is worked out when a chapter first asks for it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._cuts: dict[str, tuple[Cut, ...]] = {}
+        self._results: dict[tuple[str, Cut], CutResult] = {}
+        self._pairs: dict[str, tuple[FeedPair, ...]] = {}
+
+    @cached_property
+    def story(self) -> Story:
+        """The run with its truth."""
+        return self.session.story()
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The vote."""
+        from game.debrief.outcome import outcome
+
+        return outcome(self.session)
+
+    @cached_property
+    def health(self) -> tuple[Measure, ...]:
+        """The town before and after."""
+        from game.debrief.outcome import health
+
+        return health(self.session)
+
+    @cached_property
+    def dots(self) -> tuple[npt.NDArray[np.int8], int]:
+        """The choice of every dot (0 against, 1 for, 2 blank, 3 home), and which dot the persona is."""
+        from game.debrief.outcome import ballot_dots
+
+        return ballot_dots(self.session)
+
+    @cached_property
+    def traces(self) -> tuple[CausalTrace, ...]:
+        """Every campaign post that the persona saw, with its causes."""
+        from game.debrief.trace import traces
+
+        return traces(self.session)
+
+    @cached_property
+    def met(self) -> tuple[Met, ...]:
+        """The technique cards that were met, in the order in which they are told."""
+        from game.debrief.techniques import techniques
+
+        return techniques(self.session)
+
+    def stance(self, persona: str, evening: int) -> str:
+        """Where a persona really stood before an evening: for, against or undecided (less than 0.15 either way)."""
+        story = self.story
+        voter = [one.id for one in story.scenario.feed.personas].index(persona)
+        record = next((one for one in story.evenings if one.evening == evening), None)
+        mind = record.before if record is not None else story.start
+        x = float(mind.x[voter])
+        return "undecided" if abs(x) < UNDECIDED else "for" if x > 0 else "against"
+
+    def cuts(self, trace: CausalTrace) -> tuple[Cut, ...]:
+        """Where the chain of a post can be cut."""
+        from game.debrief.counterfactual import cuts
+
+        if trace.impression not in self._cuts:
+            self._cuts[trace.impression] = cuts(self.session, trace)
+        return self._cuts[trace.impression]
+
+    def known_result(self, trace: CausalTrace, cut: Cut) -> CutResult | None:
+        """What a cut brought, if it was tried before."""
+        return self._results.get((trace.impression, cut))
+
+    def replay(self, trace: CausalTrace, cut: Cut) -> CutResult:
+        """Play the run again without a link of the chain: 100 to 250 ms."""
+        from game.debrief.counterfactual import replay_cut
+
+        known = self.known_result(trace, cut)
+        if known is None:
+            known = self._results[trace.impression, cut] = replay_cut(self.session, trace, cut)
+        return known
+
+    def pairs(self, other: str) -> tuple[FeedPair, ...]:
+        """The persona's evenings beside those of another one."""
+        from game.debrief.two_feeds import two_feeds
+
+        if other not in self._pairs:
+            self._pairs[other] = two_feeds(self.session, other)
+        return self._pairs[other]
+
+
+def told(playing: Playing) -> Told:
+    """The facts of the run at the table."""
+    kept = playing.memory.get(_KEPT)
+    if not isinstance(kept, Told):
+        kept = playing.memory[_KEPT] = Told(playing.session)
+    return kept
+
+
+def keep(playing: Playing, facts: Told) -> None:
+    """Lay other facts on the table, as tests do."""
+    playing.memory[_KEPT] = facts

@@ -1,0 +1,198 @@
+"""The torn front page of the local paper: the result as a headline and as people, one of them ringed by hand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.i18n import _, ngettext, number, percent, weekday
+from game.screens.post_words import persona_of
+from game.ui import Canvas, Column, Painter, Rect, Row, Slip, Spacer, Text, Widget
+from game.ui.paper import arrow, ring
+
+if TYPE_CHECKING:
+    from game.debrief.outcome import Outcome
+    from game.scenario.model import Scenario
+    from game.screens.debrief_story import Told
+
+GOLDEN = math.pi * (3 - math.sqrt(5))
+"""The angle between one seed of a sunflower and the next (Vogel 1979, Mathematical Biosciences 44): no two line up."""
+NAMED = (math.radians(205), math.radians(232), math.radians(322))
+"""Where on the rim of each disc the persona's dot is put, so that its name has an empty corner to stand in."""
+_STANCES = ("for", "against", "undecided")
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """One disc of dots: how it is drawn, how many dots, the persona's dot in it or not."""
+
+    stance: str
+    label: str
+    people: int
+    dots: int
+    ringed: bool
+
+
+def crowds(facts: Told, texts: Scenario) -> tuple[Crowd, Crowd, Crowd]:
+    """For, against and stayed at home, from the dots of the living electorate; blank votes are not drawn."""
+    choices, me = facts.dots
+    counts = facts.outcome.counts
+    words = {side.id: side.ballot for side in texts.head.sides}
+    rows = ((1, "for", words["for"]), (0, "against", words["against"]), (3, "home", _("Stayed home")))
+    one, two, three = (
+        Crowd(stance, label, counts[name], int((choices == value).sum()), bool(choices[me] == value))
+        for stance, (value, name, label) in zip(_STANCES, rows, strict=True)
+    )
+    return one, two, three
+
+
+def headline(outcome: Outcome, texts: Scenario) -> str:
+    """``Yes, by 311 votes``."""
+    if outcome.winner is None:
+        return _("A tie, to the vote")
+    word = next(side.ballot for side in texts.head.sides if side.id == outcome.winner)
+    line = ngettext("{answer}, by {n} vote", "{answer}, by {n} votes", outcome.votes)
+    return line.format(answer=word, n=number(outcome.votes))
+
+
+def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Widget:
+    """The page itself; it tilts only where the text is small enough to stay clear."""
+    outcome, head = facts.outcome, texts.head
+    persona = persona_of(texts, outcome.persona)
+    below = next((side.if_it_wins for side in head.sides if side.id == outcome.winner), "")
+    printed = weekday((head.first_weekday + head.days + 1) % 7, capital=True)
+    title = headline(outcome, texts)
+    size = 62 if len(title) < 22 else 50
+    content: list[Widget | None] = [
+        Text(head.paper.name, "h2", size=29, line=36, face="serif_bold", align="center"),
+        Canvas(_double_rule, label="", height=6),
+        Row(
+            Text(printed, "small"),
+            Spacer(grow=1),
+            Text(head.paper.motto, "small", face="serif_italic"),
+            Spacer(grow=1),
+            Text(_("Turnout {share}").format(share=percent(outcome.turnout)), "small"),
+            gap=16,
+            align="center",
+        ),
+        Canvas(_single_rule, label="", height=3),
+        Text(title, "board", size=size, line=size + 10, align="center", role="heading"),
+        Text(below, "lead", size=18.5, line=25, align="center") if below else None,
+        people(crowds(facts, texts), persona.name, scale=scale),
+        Text(small_print(facts, persona.name), "small", align="center"),
+    ]
+    return Slip(
+        *content, tilt=0 if large else 1.2, tape=not large, torn=True, pad=(26, 32, 34, 32), gap=7, id="front-page"
+    )
+
+
+def small_print(facts: Told, name: str) -> str:
+    """What one dot stands for, and the votes that are not drawn (the persona's among them, if it was blank)."""
+    choices, _me = facts.dots
+    counts = facts.outcome.counts
+    each = max(1, round(sum(counts.values()) / len(choices)))
+    dot = ngettext("1 dot = {n} voter.", "1 dot = {n} voters.", each).format(n=number(each))
+    blank = ngettext("{n} blank vote not drawn.", "{n} blank votes not drawn.", counts["blank"])
+    line = f"{dot} {blank.format(n=number(counts['blank']))}"
+    return line + " " + _("One of them is from {name}.").format(name=name) if facts.outcome.ballot == "blank" else line
+
+
+def people(discs: Sequence[Crowd], name: str, *, scale: float) -> Widget:
+    """The three discs with their counts below; all dots have the same size, so the areas compare."""
+
+    def paint(painter: Painter, area: Rect) -> None:
+        step = spacing(discs, area.w, area.h - 8)
+        gap = (area.w - sum(2 * radius(disc.dots, step) for disc in discs)) / 4
+        x = area.x + gap
+        for at, disc in enumerate(discs):
+            round_ = radius(disc.dots, step)
+            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at]))
+            x += 2 * round_ + gap
+
+    said = "; ".join(f"{disc.label}: {number(disc.people)}" for disc in discs)
+    mine = next((disc.label for disc in discs if disc.ringed), "")
+    told = _("{name} is ringed: {choice}").format(name=name, choice=mine) if mine else ""
+    counts = Row(
+        *(
+            Text(
+                f"{disc.label} {number(disc.people)}",
+                "bold",
+                face="sans_bold",
+                size=19,
+                color=disc.stance,
+                align="center",
+                grow=1,
+            )
+            for disc in discs
+        ),
+        gap=8,
+    )
+    height = 214.0 if scale < 1.2 else 240.0
+    return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=8)
+
+
+def radius(dots: int, step: float) -> float:
+    """Radius of a disc of so many dots, ``step`` being the spacing; a lone dot is a disc as well."""
+    return step * (math.sqrt(max(1, dots)) + 1)
+
+
+def spacing(discs: Sequence[Crowd], width: float, height: float) -> float:
+    """The widest spacing of dots with which all discs fit beside each other."""
+    across = sum(2 * radius(disc.dots, 1.0) for disc in discs)
+    tall = max(2 * radius(disc.dots, 1.0) for disc in discs)
+    return min((width - 36) / across, height / tall)
+
+
+def seeds(dots: int, x: float, y: float, step: float) -> list[tuple[float, float]]:
+    """Centres of the dots of a disc around (x, y): a sunflower."""
+    out = []
+    for at in range(dots):
+        away = step * math.sqrt(at + 0.5)
+        out.append((x + away * math.cos(at * GOLDEN), y + away * math.sin(at * GOLDEN)))
+    return out
+
+
+def _disc(painter: Painter, disc: Crowd, x: float, y: float, step: float, named: tuple[str, float]) -> None:
+    places = seeds(disc.dots, x, y, step)
+    size = min(5.0, step * 0.86)
+    for px, py in places:
+        painter.stance(px, py, size * (0.92 if disc.stance == "undecided" else 0.98), disc.stance)
+    if disc.ringed and places:
+        _named(painter, disc, places, (x, y), size, named)
+
+
+def _named(
+    painter: Painter,
+    disc: Crowd,
+    places: list[tuple[float, float]],
+    centre: tuple[float, float],
+    size: float,
+    named: tuple[str, float],
+) -> None:
+    """The hand-drawn ring around one dot on the rim, an arrow to it, and the name."""
+    name, angle = named
+    rim = max(math.dist(place, centre) for place in places)
+    wanted = (centre[0] + rim * math.cos(angle), centre[1] + rim * math.sin(angle))
+    px, py = min(places, key=lambda place: math.dist(place, wanted))
+    painter.circle(px, py, 13, "marker.pale")
+    ring(painter, px, py, 15, 12)
+    painter.stance(px, py, max(4.6, size), disc.stance)
+    note = painter.theme.style("note")
+    tall = note.line * painter.theme.prefs.text_scale
+    wide = painter.text_width(name, note)
+    right = math.cos(angle) > 0
+    left = px - wide * 0.3 if right else px - wide - 4
+    painter.text(left, py - 26 - tall, name, note, "text")
+    tail = left + (20 if not right else wide * 0.6)
+    arrow(painter, (tail, py - 26), (px + (12 if right else -14), py - 10), "text", 2.6)
+
+
+def _double_rule(painter: Painter, area: Rect) -> None:
+    painter.line(area.x, area.y + 1, area.x + area.w, area.y + 1, "text", 2)
+    painter.line(area.x, area.y + 5, area.x + area.w, area.y + 5, "text", 1)
+
+
+def _single_rule(painter: Painter, area: Rect) -> None:
+    painter.line(area.x, area.y + 1, area.x + area.w, area.y + 1, "text", 1)

@@ -1,0 +1,162 @@
+"""Chapter one: the vote as a front page, the town before and after, and the machine's sealed guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _, number, percent
+from game.screens.debrief_page import DebriefPage
+from game.screens.debrief_story import Told, told
+from game.screens.explanations import explanation, sealed, vote_word
+from game.screens.front_page import front_page, headline
+from game.screens.post_words import persona_of
+from game.ui import (
+    Binding,
+    Column,
+    Icon,
+    Item,
+    KeyCap,
+    Note,
+    Place,
+    Rich,
+    Row,
+    Slope,
+    Spacer,
+    Span,
+    Text,
+    Tilt,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.debrief.outcome import Measure, MeasureId
+
+SHOWN: tuple[MeasureId, ...] = ("trust-town", "turnout", "polarisation", "privacy")
+"""The figures of the town's health on the page; trust in the campaign is told beside trust in each other."""
+_OPENED = "debrief.opened"
+
+
+def measure_words(measure: MeasureId) -> tuple[str, str]:
+    """Name of a figure, and what it is about in three words."""
+    return {
+        "trust-town": (_("Trust"), _("in each other")),
+        "turnout": (_("Turnout"), _("of all voters")),
+        "polarisation": (_("Polarisation"), _("sides that can’t talk")),
+        "privacy": (_("Privacy"), _("files on strangers")),
+        "trust-campaign": (_("Trust in you"), _("in your campaign")),
+    }[measure]
+
+
+class Result(DebriefPage):
+    """What happened."""
+
+    chapter = "result"
+
+    @property
+    def facts(self) -> Told:
+        """The facts of the run."""
+        return told(self.playing)
+
+    def first_focus(self) -> str:
+        """The figure that most people have never seen; the top of the page where it has to be scrolled."""
+        return "paper" if self.large else "measure-privacy"
+
+    def keys(self) -> list[Binding]:
+        """Enter explains the figure in focus; the envelope has its own key on it."""
+        return [Binding("Enter", _("Explain a number"), right=True)]
+
+    def body(self) -> list[Widget]:
+        """Front page on the left, the town's health on the right; one below the other where the text is large."""
+        paper = front_page(self.facts, self.playing.texts, scale=self.app.prefs.text_scale, large=self.large)
+        if self.large:
+            turnout = next(one for one in self.facts.health if one.id == "turnout")
+            said = headline(self.facts.outcome, self.playing.texts)
+            page = Item(paper, lambda: self.explain(turnout), label=said, id="paper", pad=4)
+            column = Column(page, Spacer(size=8), *self._health(), self._envelope(), self._note(), gap=14, pad=(8, 24))
+            return [Place(40, 24, 1200, 632, column, id="result.scroll")]
+        return [
+            Place(46, 42, 656, 566, paper, scroll=False),
+            Place(386, 590, 324, 56, self._envelope(), scroll=False),
+            Place(748, 36, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
+            Place(762, 600, 470, 52, self._note(), scroll=False),
+        ]
+
+    def _health(self) -> list[Widget]:
+        measures = {measure.id: measure for measure in self.facts.health}
+        ends = Row(
+            Text(_("before"), "small", color="text2", align="center", width=90),
+            Spacer(grow=1),
+            Text(_("after"), "small", color="text2", align="center", width=110),
+            pad=(0, 0, 0, 168 if not self.large else 320),
+        )
+        return [
+            Column(
+                Text(self._headline(), "h1", line=46, role="heading"),
+                Text(_("What did it cost?"), "h1", line=46),
+                Spacer(size=8),
+                ends,
+                pad=(0, 12),
+            ),
+            Column(*(self._row(measures[name]) for name in SHOWN if name in measures), gap=0, group=True),
+        ]
+
+    def _headline(self) -> str:
+        outcome = self.facts.outcome
+        if outcome.winner is None:
+            return _("Nobody won the vote.")
+        return _("You won the vote.") if outcome.won else _("You lost the vote.")
+
+    def _row(self, measure: Measure) -> Widget:
+        name, about = measure_words(measure.id)
+        before, after = number(measure.before), number(measure.after)
+        mark = f"measure-{measure.id}"
+        in_focus = self.app.focused_id == mark
+        words = Column(
+            Rich(Span(name, mark=in_focus), style="h3", face="serif_bold"),
+            Text(about, "small", color="text2"),
+            width=172 if not self.large else 330,
+            gap=2,
+        )
+        slope = Slope(measure.before, measure.after, before_text=before, after_text=after, seed=len(name), grow=1)
+        said = _("from {before} to {after} of 100").format(before=before, after=after)
+        return Item(
+            Row(words, slope, gap=0, align="center"),
+            lambda: self.explain(measure),
+            label=name,
+            value=said,
+            description=about,
+            pad=(11, 12 if not self.large else 48, 11, 12),
+            radius=14,
+            id=mark,
+        )
+
+    def _note(self) -> Widget:
+        said = _("Would you run it the same way again?")
+        return Tilt(Note(said, size=34 if len(said) < 40 else 30), degrees=0 if self.large else 1.2)
+
+    def _envelope(self) -> Widget:
+        """What the machine expected of this voter, sealed until it is opened."""
+        outcome = self.facts.outcome
+        name = persona_of(self.playing.texts, outcome.persona).name
+        if _OPENED in self.playing.memory:
+            chance = outcome.predicted.get(outcome.ballot, 0.0)
+            line = _("It gave {choice} {share}").format(
+                choice=vote_word(outcome.ballot, self.playing.texts), share=percent(chance)
+            )
+            icon = "envelope-open-text"
+        else:
+            line, icon = _("The machine’s guess about {name}").format(name=name), "envelope"
+        content = Row(Icon(icon, 22), Text(line, "small_strong", grow=1), KeyCap("O"), gap=12, align="center")
+        return Item(
+            content, self.open_envelope, label=line, key="O", kind="paper", fill="manila", pad=(10, 14), id="envelope"
+        )
+
+    def explain(self, measure: Measure) -> None:
+        """One line of formula, and what moved the figure."""
+        name, _about = measure_words(measure.id)
+        self.app.open(lambda: explanation(self.playing, self.facts, measure, name, self.app.close))
+
+    def open_envelope(self) -> None:
+        """Break the seal."""
+        self.playing.memory[_OPENED] = True
+        self.app.open(lambda: sealed(self.playing, self.facts, self.app.close))

@@ -1,0 +1,148 @@
+"""A technique card on paper, and which card belongs to a post."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _, number
+from game.screens.post_words import found
+from game.ui import Certainty, Column, Row, Text, Widget
+
+if TYPE_CHECKING:
+    from game.feed.view import PostView
+    from game.scenario.model import Card, RealCase, Scenario, Strength
+
+
+def sure_word(level: int) -> str:
+    """How sure science is, in words: 1 little, 2 some, 3 fairly sure, 4 sure."""
+    return {
+        1: _("little evidence"),
+        2: _("some evidence"),
+        3: _("fairly sure"),
+        4: _("sure"),
+    }[level]
+
+
+def mechanisms_of(texts: Scenario, post: PostView) -> tuple[str, ...]:
+    """The mechanisms that a post shows, the most telling first; empty for a friend's lunch."""
+    if post.kind == "bot" or post.bot is not None:
+        return ("M12",)
+    if post.claim is not None:
+        claim = found(texts.campaign.claims, post.claim)
+        rows = (
+            ("M10", claim is not None and claim.truth != "true"),
+            ("M8", not post.signed),
+            ("M9", post.tone in ("fear", "anger")),
+            ("M11", post.headline == "curiosity"),
+            ("M7", True),
+        )
+        return tuple(name for name, holds in rows if holds)
+    if post.invitation is not None:
+        return ("M18", "M19")
+    authored = found(texts.feed.posts, post.authored)
+    if authored is None:
+        return ()
+    return (*authored.mechanisms, *{"clickbait": ("M11",), "outrage": ("M14",), "bot": ("M12",)}.get(authored.kind, ()))
+
+
+def card_of(texts: Scenario, post: PostView) -> Card | None:
+    """The card that explains a post; None where there is nothing to explain."""
+    for mechanism in mechanisms_of(texts, post):
+        for card in texts.debrief.cards:
+            if mechanism in card.mechanisms:
+                return card
+    return None
+
+
+def no_card() -> list[Widget]:
+    """What stands beside a post that no technique explains."""
+    told = _(
+        "Nobody paid for it, nobody aimed it, nobody hid behind it. Most of what people share is like that. "
+        "It is worth remembering when everything starts to look like a trick."
+    )
+    return [
+        Text(_("No technique"), "label", color="text2"),
+        Text(_("Somebody wrote this"), "h2", size=27, line=33, face="serif_black", role="heading"),
+        Text(told, "label"),
+    ]
+
+
+def short_card(card: Card) -> list[Widget]:
+    """Name, what it is, a real case and how sure science is: the card beside two feeds."""
+    return [
+        Text(_("Technique card"), "label", color="text2"),
+        Text(card.name, "h2", size=27, line=33, face="serif_black", role="heading"),
+        Text(card.what, "label"),
+        *([*_case(card.case, "label")] if card.case is not None else []),
+        *_strengths(card.strengths, "label"),
+    ]
+
+
+def _case(case: RealCase, style: str) -> list[Widget]:
+    where = _("{place}, {year}: {text}").format(place=case.place, year=case.year, text=case.text)
+    return [Column(Text(_("A real case"), style, face="sans_bold"), Text(where, style), pad=(8, 0, 0, 0))]
+
+
+def _strengths(strengths: tuple[Strength, ...], style: str) -> list[Widget]:
+    head = Column(Text(_("How sure is the science?"), style, face="sans_bold"), pad=(8, 0, 0, 0))
+    return [
+        head,
+        *(
+            Column(Text(one.statement, style), Certainty(one.certainty, sure_word(one.certainty)), gap=6)
+            for one in strengths
+        ),
+    ]
+
+
+def whole_card(card: Card, texts: Scenario, *, sources: bool) -> Widget:
+    """Everything on a card in one column; the citations only when they are asked for."""
+    left, right = _halves(card)
+    head = Text(card.name, "h1", size=34, line=40, role="heading")
+    return Column(head, *left, *right, *([_sources(card, texts)] if sources else []), gap=10)
+
+
+def card_columns(card: Card, texts: Scenario, *, sources: bool) -> Widget:
+    """The same in two columns: what it is on the left, what is known about it on the right."""
+    left, right = _halves(card)
+    head = Column(
+        Text(card.term, "label", color="text2"), Text(card.name, "h1", size=34, line=40, role="heading"), gap=0
+    )
+    halves = Row(Column(*left, gap=10, width=372), Column(*right, gap=8, grow=1), gap=32)
+    return Column(head, halves, *([_sources(card, texts)] if sources else []), gap=10)
+
+
+def _halves(card: Card) -> tuple[list[Widget], list[Widget]]:
+    left: list[Widget] = [
+        Text(card.what, "label", face="sans_semibold"),
+        _part(_("How to tell"), card.tell),
+        _part(_("What to do"), card.counter),
+        _part(_("The honest way"), card.honest),
+    ]
+    right = [*(_case(card.case, "label") if card.case is not None else []), *_strengths(card.strengths, "label")]
+    return left, right
+
+
+def _part(head: str, text: str) -> Widget:
+    return Column(Text(head, "label", face="sans_bold"), Text(text, "label"), gap=0)
+
+
+def _sources(card: Card, texts: Scenario) -> Widget:
+    """The studies behind case and strengths, each with how it was read."""
+    ids = [*([card.case.study] if card.case is not None else []), *(one.study for one in card.strengths)]
+    rows: list[Widget] = [Text(_("Sources"), "label", face="sans_bold")]
+    for at, name in enumerate(dict.fromkeys(ids), 1):
+        study = found(texts.debrief.studies, name)
+        if study is None:
+            continue
+        seen = {
+            "text": _("We read the text itself."),
+            "abstract": _("We read the summary only."),
+            "secondary": _("We know it from others."),
+        }[study.seen]
+        line = _("{citation} ({year}). {link} {seen}").format(
+            citation=study.citation, year=study.year, link=study.link, seen=seen
+        )
+        rows.append(
+            Row(Text(number(at), "small_strong", width=20), Text(" ".join(line.split()), "small", grow=1), gap=8)
+        )
+    return Column(*rows, gap=4)

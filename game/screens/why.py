@@ -1,0 +1,234 @@
+"""Chapter two: the true chain behind every campaign post that was seen, and scissors to cut it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _, number
+from game.screens import why_chain as chain
+from game.screens import why_notes as notes
+from game.screens import why_words as words
+from game.screens.debrief_page import DebriefPage
+from game.screens.debrief_story import Told, told
+from game.screens.post_words import persona_of
+from game.screens.why_cuts import card, scissors, scissors_row
+from game.ui import (
+    Avatar,
+    Binding,
+    Button,
+    Column,
+    Icon,
+    Place,
+    Rich,
+    Row,
+    Rule,
+    Spacer,
+    Text,
+    Widget,
+    markup,
+)
+
+if TYPE_CHECKING:
+    from game.debrief.counterfactual import Cut, CutResult
+    from game.debrief.trace import CausalTrace
+    from game.scenario.model import Persona
+
+_AT = "debrief.post"
+
+
+class Why(DebriefPage):
+    """How it worked."""
+
+    chapter = "why"
+
+    def entered(self) -> None:
+        """Open at the post that was last looked at; the first own one to begin with."""
+        super().entered()
+        own = [index for index, trace in enumerate(self.facts.traces) if trace.own and trace.channel == "auction"]
+        self.playing.memory.setdefault(_AT, own[0] if own else 0)
+        self.cut: Cut | None = None
+        self.result: CutResult | None = None
+        self._frames = 0
+
+    @property
+    def facts(self) -> Told:
+        """The facts of the run."""
+        return told(self.playing)
+
+    @property
+    def trace(self) -> CausalTrace | None:
+        """The post on the table; None where no campaign post was seen."""
+        traces = self.facts.traces
+        return traces[self.at] if traces else None
+
+    @property
+    def at(self) -> int:
+        """Which of the posts is on the table."""
+        kept = self.playing.memory.get(_AT, 0)
+        return min(kept if isinstance(kept, int) else 0, max(0, len(self.facts.traces) - 1))
+
+    @property
+    def persona(self) -> Persona:
+        """The voter whom the player was."""
+        return persona_of(self.playing.texts, self.facts.outcome.persona)
+
+    def first_focus(self) -> str:
+        """The first place to cut; the top of the page where it has to be scrolled."""
+        if self.large and len(self.facts.traces) > 1:
+            return "after"
+        return "cut-1" if self.trace is not None else "on"
+
+    def keys(self) -> list[Binding]:
+        """1 to 4 cut (the scissors bind them), up and down another post."""
+        if self.trace is None:
+            return []
+        count = len(self.facts.cuts(self.trace))
+        hints = [Binding(f"1-{count}" if count > 1 else "1", _("Cut"), right=True)] if count else []
+        if len(self.facts.traces) > 1:
+            hints.append(Binding("Up Down", _("Another post"), self.step, right=True))
+        return hints
+
+    # -- the page
+
+    def body(self) -> list[Widget]:
+        """The chain from left to right; from top to bottom where the text is large."""
+        trace = self.trace
+        if trace is None:
+            return notes.empty(self.persona.name, lambda: self.open_chapter("feeds"), large=self.large)
+        return self._long(trace) if self.large else self._table(trace)
+
+    def _headline(self) -> str:
+        return _("{name}, this is why you saw it.").format(name=self.persona.name)
+
+    def _table(self, trace: CausalTrace) -> list[Widget]:
+        texts, persona = self.playing.texts, self.persona
+        source = chain.first_source(trace, texts)
+        avatar = Avatar(f"{persona.avatar}.svg", 88, persona.name, ring="pencil", fill="#FFB5A0")
+        return [
+            Place(64, 24, 780, 52, Text(self._headline(), "h1", size=42, line=50, role="heading"), scroll=False),
+            Place(856, 22, 360, 52, self._stepper(), scroll=False),
+            Place(64, 96, 196, 0, chain.receipt(trace, persona, texts, tilt=1.6), scroll=False),
+            Place(64, 362, 236, 82, self._who(words.who_sold(trace, source, texts, persona.name))),
+            Place(334, 122, 236, 236, notes.guess(trace, texts, persona)),
+            Place(326, 362, 236, 82, self._who(words.who_guessed(trace, persona.name))),
+            Place(592, 116, 222, 0, chain.sentence(trace, texts, tilt=1.0), scroll=False),
+            Place(592, 362, 250, 82, self._who(words.who_chose(trace, texts))),
+            Place(916, 82, 302, 264, chain.small_phone(trace, texts, tilt=-1.2, height=264), scroll=False),
+            *scissors(self.facts.cuts(trace), self.cut, self.choose, texts),
+            Place(1130, 336, 88, 88, avatar, scroll=False),
+            Place(892, 427, 326, 112, notes.beside(self.playing, trace, persona)),
+            Place(64, 452, 802, 5, Rule("wobble", thickness=2, seed=8), scroll=False),
+            Place(64, 468, 802, 48, chain.crowd(trace, width=802), scroll=False),
+            Place(64, 524, 472, 130, notes.misfits(trace, texts, persona.name)),
+            Place(552, 538, 664, 119, card(self.cut, self.result, trace, self.facts, texts, persona)),
+        ]
+
+    def _long(self, trace: CausalTrace) -> list[Widget]:
+        """One thing after the other, with the scissors as a row of buttons."""
+        texts, persona = self.playing.texts, self.persona
+        source = chain.first_source(trace, texts)
+        pairs = (
+            (chain.receipt(trace, persona, texts, tilt=0), words.who_sold(trace, source, texts, persona.name)),
+            (chain.tag(trace, texts, tilt=0), words.who_guessed(trace, persona.name)),
+            (chain.sentence(trace, texts, tilt=0), words.who_chose(trace, texts)),
+            (chain.small_phone(trace, texts, tilt=0, height=430, width=420), words.who_wrote(trace)),
+        )
+        rows: list[Widget] = []
+        for index, (thing, told_) in enumerate(pairs):
+            said: list[Widget] = [Rich(*markup(told_), style="body")]
+            if index == 1 and trace.inferences:
+                guess = trace.inferences[0]
+                said.append(Text(words.verdict(guess, persona), "body", color="text" if guess.right else "red"))
+            if index:
+                rows.append(Icon("arrow-down", 22))
+            rows.append(Row(Column(thing, width=440), Column(*said, gap=8, grow=1), gap=32, align="center"))
+        column = Column(
+            Text(self._headline(), "h1", role="heading"),
+            self._stepper(),
+            *rows,
+            notes.beside(self.playing, trace, persona),
+            chain.crowd(trace, width=802),
+            notes.misfits(trace, texts, persona.name),
+            scissors_row(self.facts.cuts(trace), self.cut, self.choose, texts),
+            card(self.cut, self.result, trace, self.facts, texts, persona),
+            gap=18,
+            pad=(8, 24),
+        )
+        return [Place(40, 20, 1200, 636, column, id="why.scroll")]
+
+    def _stepper(self) -> Widget:
+        """Which post of how many, and buttons to the next and the one before."""
+        count = len(self.facts.traces)
+        place = _("Post {n} of {all}").format(n=number(self.at + 1), all=number(count))
+        trace = self.trace
+        evening = _("evening {n}").format(n=number(trace.evening)) if trace is not None else ""
+        if count < 2:
+            return Row(Spacer(grow=1), Text(evening, "small", color="text2"), align="center")
+        before = Button(
+            "",
+            lambda: self.step("Up"),
+            icon="arrow-up",
+            kind="plain",
+            description=_("The post before"),
+            id="before",
+            width=44,
+        )
+        after = Button(
+            "",
+            lambda: self.step("Down"),
+            icon="arrow-down",
+            kind="plain",
+            description=_("The next post"),
+            id="after",
+            width=44,
+        )
+        both = Column(Text(place, "small_strong", align="right"), Text(evening, "small", color="text2", align="right"))
+        return Row(Spacer(grow=1), both, before, after, gap=4, align="center")
+
+    def _who(self, told_: str) -> Widget:
+        return Rich(*markup(told_), style="body", line=24)
+
+    # -- acting
+
+    def step(self, key: str) -> None:
+        """Lay another post on the table; the ends are ends."""
+        count = len(self.facts.traces)
+        to = self.at + (1 if key == "Down" else -1)
+        if not 0 <= to < count:
+            self.app.announce(_("That was the last one.") if to > 0 else _("That was the first one."), toast=False)
+            return
+        self.playing.memory[_AT] = to
+        self.cut = self.result = None
+        self.ticking = False
+        self.app.announce(_("Post {n} of {all}").format(n=number(to + 1), all=number(count)), toast=False)
+        self.app.refresh()
+
+    def choose(self, cut: Cut) -> None:
+        """Cut: the run is played again without that link, after the page has said so."""
+        trace = self.trace
+        if trace is None:
+            return
+        self.cut = cut
+        self.result = self.facts.known_result(trace, cut)
+        self._frames = 0
+        self.ticking = self.result is None
+        if self.result is not None:
+            self._say(trace)
+        self.app.refresh()
+
+    def tick(self, now: float) -> bool:
+        """Play again once the page with the open scissors has been painted."""
+        del now
+        trace = self.trace
+        self._frames += 1
+        if self._frames < 2 or trace is None or self.cut is None:
+            return False
+        self.ticking = False
+        self.result = self.facts.replay(trace, self.cut)
+        self._say(trace)
+        return True
+
+    def _say(self, trace: CausalTrace) -> None:
+        if self.result is not None:
+            said = words.cut_story(self.result, trace, self.playing.texts, self.persona).replace("**", "")
+            self.app.announce(said, toast=False)

@@ -1,0 +1,208 @@
+"""The chain on the table: receipt, tag, sentence, phone; and the row of people for whom the guess was right or wrong."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from game.i18n import _, number, percent
+from game.screens.phone import post_head
+from game.screens.post_words import found, words_of
+from game.screens.sentence import spans
+from game.screens.why_words import day_of, quoted
+from game.ui import (
+    Canvas,
+    Column,
+    Marker,
+    Painter,
+    Phone,
+    Picture,
+    Receipt,
+    Rect,
+    Rich,
+    Row,
+    Rule,
+    Slip,
+    Span,
+    Tag,
+    Text,
+    Tilt,
+    Widget,
+)
+
+if TYPE_CHECKING:
+    from game.campaign.commands import Criterion
+    from game.debrief.trace import CausalTrace
+    from game.scenario.model import Persona, Scenario
+
+PER_ROW, ROWS = 62, 3
+LINES = 4
+"""Lines of a receipt at most: the strongest evidence first."""
+
+
+def first_source(trace: CausalTrace, texts: Scenario) -> str:
+    """The file that the receipt is from: of the strongest evidence, else the one a known trace stands in."""
+    for guess in trace.inferences:
+        for item in guess.evidence:
+            if item.source:
+                return item.source
+    known = {word.value for word in trace.known if word.kind == "signal"}
+    return next((one.id for one in texts.campaign.sources if known & set(one.signals)), "")
+
+
+def receipt(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: float) -> Widget:
+    """What stood in a file about this person, and what of it spoke for the guess."""
+    if trace.channel != "auction":
+        return _bill(trace, texts, tilt=tilt)
+    source = found(texts.campaign.sources, first_source(trace, texts))
+    if source is None:
+        return _roll(trace, persona, texts, tilt=tilt)
+    points = {item.signal: item.points for guess in trace.inferences for item in guess.evidence}
+    mistaken = {item.signal for guess in trace.inferences for item in guess.evidence if item.mistaken}
+    used = set(points) | {word.value for word in trace.known if word.kind == "signal"}
+    file = [name for name in source.signals if name in persona.signals or name in used]
+    file.sort(key=lambda name: (name not in used, -points.get(name, 0)))
+    return Receipt(
+        Text(source.name, "small_strong", face="sans_bold", align="center"),
+        Rule("dashed", color="text"),
+        *(_entry(name, texts, marked=name in used, mistaken=name in mistaken) for name in file[:LINES]),
+        Rule("dashed", color="text"),
+        Text(_("Consent: {word}").format(word=source.consent_word), "small"),
+        Text(_("Struck out: not true"), "small", color="red") if mistaken & set(file[:LINES]) else None,
+        tilt=tilt,
+        pad=(14, 14, 20, 14),
+        gap=6,
+    )
+
+
+def _entry(signal: str, texts: Scenario, *, marked: bool, mistaken: bool) -> Widget:
+    held = found(texts.town.signals, signal)
+    line = Rich(Span(held.receipt if held else signal, struck=mistaken), style="small", grow=1)
+    return Row(Marker(line, grow=1)) if marked else Row(line)
+
+
+def _roll(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: float) -> Widget:
+    """No file: what everybody may look up, or nothing at all."""
+    district = found(texts.town.districts, persona.district)
+    kinds = {word.kind for word in trace.known}
+    lines = [
+        (_("{name}, {n} years").format(name=persona.name, n=number(persona.age)), "age" in kinds),
+        (district.name if district else persona.district, "district" in kinds),
+    ]
+    return Receipt(
+        Text(_("Roll of voters"), "small_strong", face="sans_bold", align="center"),
+        Rule("dashed", color="text"),
+        *(
+            Row(Marker(Text(line, "small", grow=1), grow=1) if marked else Text(line, "small"))
+            for line, marked in lines
+        ),
+        Rule("dashed", color="text"),
+        Text(_("Public by law"), "small"),
+        tilt=tilt,
+        pad=(14, 14, 20, 14),
+        gap=8,
+    )
+
+
+def _bill(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
+    """What was ordered, for posts that no auction sold."""
+    action = found(texts.campaign.amplify, trace.action)
+    return Receipt(
+        Text(action.name if action else _("An order"), "small_strong", face="sans_bold", align="center"),
+        Rule("dashed", color="text"),
+        Text(action.terms if action else "", "small") if action else None,
+        Text(day_of(texts, trace.day), "small"),
+        Rule("dashed", color="text"),
+        Text(_("Nobody’s file was opened"), "small"),
+        tilt=tilt,
+        pad=(14, 14, 20, 14),
+        gap=8,
+    )
+
+
+def tag(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
+    """The guess with its claimed certainty, crossed out where it was wrong."""
+    if not trace.inferences:
+        return Tag(
+            Text(_("No guess"), "h2", size=22),
+            Text(_("about this person"), "small"),
+            tilt=tilt,
+            fill="slip",
+        )
+    guess = trace.inferences[0]
+    said = quoted(guess.criterion, texts)
+    size = 22 if len(said) < 20 else 18
+    return Tag(
+        Text(said, "h2", size=size, line=size + 4),
+        Text(_("{share} sure").format(share=percent(guess.claimed)), "body", face="sans"),
+        tilt=tilt,
+        struck=not guess.right,
+    )
+
+
+def sentence(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
+    """The audience sentence with the word that let this person in marked; else how the post travelled."""
+    if trace.channel != "auction":
+        line = _("Place {n} in the feed that evening. No sentence, no audience: whoever was there saw it.")
+        return Slip(Text(line.format(n=number(trace.rank)), "lead", size=18.5, line=27), tilt=tilt)
+    words = spans(trace.criteria, texts, marked=key_word(trace))
+    size = 18.5 if sum(len(span.text) for span in words) < 120 else 16.5
+    return Slip(Rich(*words, style="lead", size=size, line=size * 1.46), tilt=tilt)
+
+
+def key_word(trace: CausalTrace) -> Criterion | None:
+    """The word of the sentence that let this person in: the first guess, else the first fact."""
+    if trace.inferences:
+        return trace.inferences[0].criterion
+    return trace.known[0] if trace.known else None
+
+
+def small_phone(trace: CausalTrace, texts: Scenario, *, tilt: float, height: float, width: float = 302) -> Widget:
+    """The post as it stood on the phone, cut off at the foot."""
+    words = words_of(texts, trace.post)
+    body = Column(
+        Column(
+            post_head(words),
+            Text(words.text, "body"),
+            pad=(14, 16, 10, 16),
+            gap=10,
+        ),
+        Picture(words.art, label=words.alt, fit="cover", height=128) if words.art else None,
+    )
+    return Tilt(Phone(body, bleed=True, radius=30, scroll=False, height=height, width=width), degrees=tilt)
+
+
+def crowd(trace: CausalTrace, *, width: float) -> Widget:
+    """Everybody in the audience as marks: a dot where the guesses fitted, a red cross where one was wrong."""
+    each = people_per_mark(trace.size)
+    total = max(1, round(trace.size / each)) if trace.size else 0
+    wrong = min(total, round(trace.misfits / each))
+    order = list(range(total))
+    random.Random(7).shuffle(order)  # noqa: S311 because it only scatters the crosses
+    crosses = set(order[:wrong])
+
+    def paint(painter: Painter, area: Rect) -> None:
+        pitch = min(12.9, area.w / PER_ROW)
+        for at in range(total):
+            x, y = area.x + 6 + (at // ROWS) * pitch, area.y + 8 + (at % ROWS) * 14
+            if at in crosses:
+                for lean in (-1, 1):
+                    painter.line(x - 4, y - 4 * lean, x + 4, y + 4 * lean, "red", 2.2)
+            else:
+                painter.circle(x, y, 4.1, "text")
+
+    said = _("{size} people, a guess was wrong for {n}").format(size=number(trace.size), n=number(trace.misfits))
+    return Canvas(paint, label=said, width=width, height=48)
+
+
+def people_per_mark(size: int) -> int:
+    """How many people one mark stands for: 1, 2, 5, 10, 20 … so that all marks fit."""
+    each, steps = 1, (2, 5, 10)
+    scale = 1
+    while size / each > PER_ROW * ROWS:
+        for step in steps:
+            each = step * scale
+            if size / each <= PER_ROW * ROWS:
+                break
+        scale *= 10
+    return each

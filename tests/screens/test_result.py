@@ -1,0 +1,112 @@
+"""The front page, the town's health, the envelope."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.screens.debrief_story import told
+from game.screens.front_page import Crowd, headline, radius, seeds, spacing
+from tests.screens.debrief_fixtures import table
+
+
+def test_the_page_tells_the_count_of_the_session() -> None:
+    """Headline, counts and turnout are those of the ballots, and the ringed dot is in the disc of the own vote."""
+    run = table("result")
+    facts = told(run.playing)
+    outcome = facts.outcome
+    assert run.pilot.sees(headline(outcome, run.playing.texts))
+    for name, label in (("for", "For"), ("against", "Against"), ("home", "Stayed home")):
+        assert run.pilot.sees(f"{label} {outcome.counts[name]:,}")
+    assert run.pilot.sees("Ines is ringed: For")
+    choices, me = facts.dots
+    assert choices[me] == 1
+    assert len(choices) == np.count_nonzero(choices >= 0)
+
+
+def test_a_blank_vote_is_told_where_no_dot_is_drawn() -> None:
+    """Blank votes have no disc, so the small print names the persona's."""
+    run = table("result", ballot="blank")
+    assert not run.pilot.sees("is ringed")
+    assert run.pilot.sees("One of them is from Ines.")
+
+
+def test_staying_at_home_is_ringed_among_those_at_home() -> None:
+    """The fourth line of the ballot is a choice like the others."""
+    assert table("result", ballot="stay-home").pilot.sees("Ines is ringed: Stayed home")
+
+
+def test_enter_explains_the_number_in_focus_and_esc_closes() -> None:
+    """Privacy in a run that bought a file: formula, what moved it, back to the same row."""
+    run = table("result")
+    assert run.pilot.focused_id() == "measure-privacy"
+    run.pilot.press("Enter")
+    assert run.pilot.sees("100 minus the share")
+    assert run.pilot.sees("You bought basket")
+    run.pilot.press("Esc")
+    assert run.pilot.focused_id() == "measure-privacy"
+
+
+def test_turnout_is_told_by_age_and_for_the_next_vote() -> None:
+    """All four age bands and the next vote stand in the explanation of turnout."""
+    run = table("result")
+    run.pilot.press("Up", "Up", "Enter")
+    for words in ("people under 30", "people over 64", "At the next vote"):
+        assert run.pilot.sees(words)
+
+
+def test_a_campaign_that_did_nothing_is_not_blamed() -> None:
+    """A quiet run bought nothing; the explanation says so instead of listing deeds."""
+    run = table("result", style="quiet")
+    run.pilot.press("Enter")
+    assert run.pilot.sees("You bought nothing.")
+    assert not run.pilot.sees("You left")
+
+
+def test_the_envelope_is_sealed_until_it_is_opened() -> None:
+    """The machine's chances appear only after O, and stay on the page afterwards."""
+    run = table("result")
+    assert not run.pilot.sees("It gave")
+    run.pilot.press("O")
+    assert run.pilot.sees("What the machine expected of Ines")
+    run.pilot.press("Esc")
+    assert run.pilot.sees("It gave For")
+
+
+@pytest.mark.parametrize("tap", [False, True])
+def test_mouse_and_touch_open_envelope_and_numbers(tap: bool) -> None:
+    """No key is needed for anything on the page."""
+    run = table("result")
+    act = run.pilot.tap_text if tap else run.pilot.click_text
+    act("The machine’s guess about Ines")
+    assert run.pilot.sees("Sealed before the first evening")
+    act("Back")
+    act("Turnout")
+    assert run.pilot.sees("Who came")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_every_number_can_be_reached_at_every_text_size(scale: float) -> None:
+    """Tab stops at the four figures and the envelope; no key means two things."""
+    run = table("result", scale=scale)
+    reached = set()
+    for _step in range(14):
+        reached.add(run.pilot.focused_id())
+        run.pilot.press("Tab")
+    assert {"measure-trust-town", "measure-turnout", "measure-polarisation", "measure-privacy", "envelope"} <= reached
+    assert run.pilot.app.conflicts() == []
+
+
+def test_discs_compare_by_area_and_fit() -> None:
+    """All dots have one spacing; the discs stand in the width beside each other without touching."""
+    discs = [
+        Crowd("for", "", 0, 90, False),
+        Crowd("against", "", 0, 360, False),
+        Crowd("undecided", "", 0, 1000, False),
+    ]
+    step = spacing(discs, 600, 200)
+    assert sum(2 * radius(disc.dots, step) for disc in discs) <= 600
+    assert max(2 * radius(disc.dots, step) for disc in discs) <= 200 + 1e-6
+    places = np.array(seeds(400, 0, 0, 1.0))
+    gaps = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) + 9 * np.eye(400)
+    assert gaps.min() > 0.9
