@@ -38,7 +38,9 @@ class Album:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.lobby = Lobby(self.settings, ephemeral=True)
         title = screen_class("title")(self.lobby)
-        self.lobby.app = App(title, prefs=prefs_from(self.settings), words=ui_words(), size=self.size, clock=lambda: 0.0)
+        self.lobby.app = App(
+            title, prefs=prefs_from(self.settings), words=ui_words(), size=self.size, clock=lambda: 0.0
+        )
         self.playing = Playing(self.session, self.lobby)
 
     def opening(self) -> None:

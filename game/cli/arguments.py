@@ -55,12 +55,16 @@ def _with_command(argv: list[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="persuadable", description="Run the campaign. Then meet it in your own feed.", allow_abbrev=False)
+    parser = _Parser(
+        prog="persuadable", description="Run the campaign. Then meet it in your own feed.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"persuadable {__version__}")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
 
     play = _command(commands, "play", "play", "play in a window (what happens without a command)")
-    play.add_argument("scenarios", nargs="*", type=Path, metavar="FOLDER", help="scenario folders beside the shipped ones")
+    play.add_argument(
+        "scenarios", nargs="*", type=Path, metavar="FOLDER", help="scenario folders beside the shipped ones"
+    )
     play.add_argument("--ephemeral", action="store_true", help="keep nothing on disk")
     play.add_argument("--full-screen", action="store_true")
 
@@ -81,7 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "github", "json"), default="text", dest="output")
 
     schema = _command(commands, "schema", "schema", "print the JSON Schema of scenario files for editors")
-    schema.add_argument("file", nargs="?", metavar="FILE", help="only that of one file: scenario, town, campaign, feed or debrief")
+    schema.add_argument(
+        "file", nargs="?", metavar="FILE", help="only that of one file: scenario, town, campaign, feed or debrief"
+    )
 
     simulate = _command(commands, "simulate", "simulate", "play many runs and print win rates and margins")
     _run_options(simulate)
@@ -109,7 +115,9 @@ def _command(commands: argparse._SubParsersAction[_Parser], name: str, module: s
 
 
 def _run_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("scenario", nargs="?", default="tram-vote", metavar="SCENARIO", help="id or folder (default: tram-vote)")
+    parser.add_argument(
+        "scenario", nargs="?", default="tram-vote", metavar="SCENARIO", help="id or folder (default: tram-vote)"
+    )
     parser.add_argument("--strategy", choices=STRATEGIES, default="mixed")
     parser.add_argument("--side", choices=SIDES, default="for")
     parser.add_argument("--rules", choices=RULES, help="law in force (default: the scenario's)")

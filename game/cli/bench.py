@@ -29,7 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     session = play(Session(found, setup), "mixed")
     whole = [_timed(lambda: replay(found, setup, session.commands)) for _repeat in range(REPEATS)]
     trace = next(iter(traces(session)), None)
-    cut = [] if trace is None else [_timed(lambda: replay_cut(session, trace, cuts(session, trace)[-1])) for _repeat in range(REPEATS)]
+    cut = (
+        []
+        if trace is None
+        else [_timed(lambda: replay_cut(session, trace, cuts(session, trace)[-1])) for _repeat in range(REPEATS)]
+    )
     figures = {
         "voters": setup.voters,
         "commands": len(session.commands),

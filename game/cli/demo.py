@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.cli.album import Album
     from game.players.play import Strategy
     from game.scenario.model import Scenario
+    from game.session.codec import Command
     from game.session.session import Session
 
 
@@ -55,7 +56,9 @@ def new_session(scenario: Scenario, arguments: argparse.Namespace, seed: int) ->
     from game.session.session import Session
     from game.session.setup import usual
 
-    setup = usual(scenario, side=arguments.side, seed=seed, days=arguments.days, voters=arguments.voters, rules=arguments.rules)
+    setup = usual(
+        scenario, side=arguments.side, seed=seed, days=arguments.days, voters=arguments.voters, rules=arguments.rules
+    )
     return Session(scenario, setup)
 
 
@@ -77,22 +80,21 @@ def _replay(arguments: argparse.Namespace) -> int:
     return _tell(Session(found, reading.header.settings), arguments, commands=reading.commands, strategy="honest")
 
 
-def _tell(session: Session, arguments: argparse.Namespace, *, strategy: Strategy, commands: Iterable[object] = ()) -> int:
+def _tell(
+    session: Session, arguments: argparse.Namespace, *, strategy: Strategy, commands: Iterable[Command] = ()
+) -> int:
     """Play, tell every accepted command, close with the debrief; act II of a bare campaign is played by ``strategy``."""
     from game.cli.narrator import Narrator
     from game.players.play import play
-    from game.session.replay import CannotReplayError
+    from game.session.session import Rejected
 
     album = _album(session, arguments)
     narrator = Narrator(session, i18n.localise(session.scenario), _line, album)
     narrator.opening()
     session.scribe = narrator
-    try:
-        for index, command in enumerate(commands):
-            if hasattr(session.submit(command), "code"):  # type: ignore[arg-type]  # because a journal yields commands only
-                raise CannotReplayError(index, command, "refused")  # type: ignore[arg-type]  # because a journal yields commands only
-    except CannotReplayError as error:
-        return refuse(f"{arguments.journal}: {error}")
+    for number, command in enumerate(commands, start=2):
+        if isinstance(session.submit(command), Rejected):
+            return refuse(f"{arguments.journal}: line {number} is refused by the rules: {type(command).__name__}")
     if session.phase != "debrief":
         play(session, strategy, persona=arguments.persona)
     narrator.closing()

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 class Narrator:
     """Takes the place of the journal: whatever is accepted is told at once, whoever plays."""
 
-    def __init__(self, session: Session, texts: Scenario, say: Callable[[str], None], album: Album | None = None) -> None:
+    def __init__(
+        self, session: Session, texts: Scenario, say: Callable[[str], None], album: Album | None = None
+    ) -> None:
         self.session = session
         self.texts = texts
         self.told: list[str] = []
@@ -54,11 +56,17 @@ class Narrator:
         """Who plays what, where."""
         head, setup = self.texts.head, self.session.setup
         side = next(item for item in head.sides if item.id == setup.side)
-        self.say(_("{title}: {town}, {voters} voters, seed {seed}").format(title=head.title, town=head.town, voters=number(setup.voters), seed=setup.seed))
+        self.say(
+            _("{title}: {town}, {voters} voters, seed {seed}").format(
+                title=head.title, town=head.town, voters=number(setup.voters), seed=setup.seed
+            )
+        )
         self.say(head.question)
         self.say(_("You work for {side}. Rules: {rules}.").format(side=side.name, rules=setup.rules))
         self.say("")
-        self.say(_("== {weekday}, day {day}").format(weekday=weekday(head.first_weekday % 7, capital=True), day=number(1)))
+        self.say(
+            _("== {weekday}, day {day}").format(weekday=weekday(head.first_weekday % 7, capital=True), day=number(1))
+        )
         if self._album is not None:
             self._album.opening()
 
@@ -71,13 +79,26 @@ class Narrator:
         result = outcome(self.session)
         self.say("")
         self.say(_("== The result"))
-        names = {"for": ballot_word(self.texts, "for"), "against": ballot_word(self.texts, "against"), "blank": _("blank"), "home": _("stayed at home")}
+        names = {
+            "for": ballot_word(self.texts, "for"),
+            "against": ballot_word(self.texts, "against"),
+            "blank": _("blank"),
+            "home": _("stayed at home"),
+        }
         counts = [f"{names[key]} {number(result.counts[key])}" for key in ("for", "against", "blank", "home")]
         self.say(listing(counts) + ".")
         won = _("Your side won") if result.won else _("Your side lost")
-        self.say(_("{won}, margin {margin} points, turnout {turnout}.").format(won=won, margin=points(result.margin), turnout=percent(result.turnout)))
+        self.say(
+            _("{won}, margin {margin} points, turnout {turnout}.").format(
+                won=won, margin=points(result.margin), turnout=percent(result.turnout)
+            )
+        )
         for measure in health(self.session):
-            self.say(_("{name}: {before} before, {after} after.").format(name=measure_name(measure), before=number(measure.before), after=number(measure.after)))
+            self.say(
+                _("{name}: {before} before, {after} after.").format(
+                    name=measure_name(measure), before=number(measure.before), after=number(measure.after)
+                )
+            )
         self._why()
         self._feeds()
         if self._album is not None:
@@ -99,7 +120,11 @@ class Narrator:
     def _trace(self, trace: CausalTrace) -> None:
         words = words_of(self.texts, trace.post)
         payer = _("your campaign") if trace.own else _("the other side")
-        self.say(_("{impression}: {name}, paid for by {payer}.").format(impression=trace.impression, name=words.name, payer=payer))
+        self.say(
+            _("{impression}: {name}, paid for by {payer}.").format(
+                impression=trace.impression, name=words.name, payer=payer
+            )
+        )
         self.say("  " + sentence.plain(trace.criteria, self.texts))
         signals = {signal.id: signal.receipt for signal in self.texts.town.signals}
         for guess in trace.inferences:
@@ -108,7 +133,10 @@ class Narrator:
             self.say(
                 "  "
                 + _("Guess “{guess}”, {sure} sure, from {proof}: {verdict}.").format(
-                    guess=sentence.word(guess.criterion, self.texts), sure=percent(guess.claimed), proof=proof, verdict=verdict
+                    guess=sentence.word(guess.criterion, self.texts),
+                    sure=percent(guess.claimed),
+                    proof=proof,
+                    verdict=verdict,
                 )
             )
 
@@ -120,7 +148,11 @@ class Narrator:
             if persona.id == me:
                 continue
             shared = sum(len(pair.common) for pair in two_feeds(self.session, persona.id))
-            self.say(ngettext("{n} post in common with {name}.", "{n} posts in common with {name}.", shared).format(n=number(shared), name=persona.name))
+            self.say(
+                ngettext("{n} post in common with {name}.", "{n} posts in common with {name}.", shared).format(
+                    n=number(shared), name=persona.name
+                )
+            )
 
     def result(self) -> dict[str, Any]:
         """The result as plain numbers for other programs."""
@@ -137,7 +169,9 @@ class Narrator:
             "counts": found.counts,
             "persona": found.persona,
             "ballot": found.ballot,
-            "health": {measure.id: [round(measure.before, 2), round(measure.after, 2)] for measure in health(self.session)},
+            "health": {
+                measure.id: [round(measure.before, 2), round(measure.after, 2)] for measure in health(self.session)
+            },
             "impressions": [trace.impression for trace in traces(self.session)],
         }
 
@@ -164,7 +198,9 @@ def cut_line(result: CutResult) -> str:
         "bots": _("No bots"),
     }[result.cut.kind]
     comes = _("the post still comes") if result.still else _("the post does not come")
-    return _("Cut: {name}. {comes}; reach {before} to {after}; margin {margin_before} to {margin_after}; {changed} votes change; {untouched} people stay the same bit for bit.").format(
+    return _(
+        "Cut: {name}. {comes}; reach {before} to {after}; margin {margin_before} to {margin_after}; {changed} votes change; {untouched} people stay the same bit for bit."
+    ).format(
         name=name,
         comes=comes,
         before=number(result.reach_before),

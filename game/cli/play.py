@@ -24,7 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
             return refuse(f"no such scenario folder: {folder}")
     chosen, notices = settings.load()
     lobby = Lobby(chosen, ephemeral=arguments.ephemeral, extra=tuple(arguments.scenarios))
-    reason = play(lobby, notices=notices, campaign=getattr(arguments, "campaign", None), full_screen=arguments.full_screen)
+    reason = play(
+        lobby, notices=notices, campaign=getattr(arguments, "campaign", None), full_screen=arguments.full_screen
+    )
     if reason is None:
         return 0
     print(_("No display here ({reason}): the demonstration follows in words.").format(reason=reason), file=sys.stderr)  # noqa: T201  # because printing is what a command line does

@@ -41,15 +41,24 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(shown, indent=2) + "\n")
         return 0
     lines = [
-        ngettext("{n} run of “{title}”, {strategy}, {side}", "{n} runs of “{title}”, {strategy}, {side}", len(runs)).format(
-            n=number(len(runs)), title=found.head.title, strategy=arguments.strategy, side=arguments.side
-        ),
+        ngettext(
+            "{n} run of “{title}”, {strategy}, {side}", "{n} runs of “{title}”, {strategy}, {side}", len(runs)
+        ).format(n=number(len(runs)), title=found.head.title, strategy=arguments.strategy, side=arguments.side),
         _("won: {share}").format(share=percent(win_rate)),
     ]
-    names = {"margin": _("margin"), "turnout": _("turnout"), "trust_change": _("trust in each other, change"), "polarisation_change": _("polarisation, change")}
+    names = {
+        "margin": _("margin"),
+        "turnout": _("turnout"),
+        "trust_change": _("trust in each other, change"),
+        "polarisation_change": _("polarisation, change"),
+    }
     for name, figure in figures.items():
         show = number if name == "turnout" else points
-        lines.append(_("{name}: {median} (95% of runs between {low} and {high})").format(name=names[name], median=show(figure.median, 1), low=show(figure.low, 1), high=show(figure.high, 1)))
+        lines.append(
+            _("{name}: {median} (95% of runs between {low} and {high})").format(
+                name=names[name], median=show(figure.median, 1), low=show(figure.low, 1), high=show(figure.high, 1)
+            )
+        )
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 

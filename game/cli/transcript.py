@@ -29,14 +29,16 @@ class Transcript:
         return str(getattr(item, "name", wanted))
 
     @singledispatchmethod
-    def _tell(self, event: object) -> Iterator[str]:
+    def _tell(self, _event: object) -> Iterator[str]:
         yield from ()
 
     # -- act I
 
     @_tell.register
     def _(self, event: act_one.SourceBought) -> Iterator[str]:
-        yield _("You buy “{source}” for {price}.").format(source=self._name("sources", event.source), price=euros(event.price))
+        yield _("You buy “{source}” for {price}.").format(
+            source=self._name("sources", event.source), price=euros(event.price)
+        )
 
     @_tell.register
     def _(self, event: act_one.LawyerAsked) -> Iterator[str]:
@@ -78,7 +80,9 @@ class Transcript:
     def _(self, event: act_one.ActionPlanned) -> Iterator[str]:
         name = self._name("actions", event.booking.action)
         if event.booking.district is not None:
-            name = _("{action} in {district}").format(action=name, district=self._name("districts", event.booking.district))
+            name = _("{action} in {district}").format(
+                action=name, district=self._name("districts", event.booking.district)
+            )
         yield _("Planned for tonight: {action}, {price}.").format(action=name, price=euros(event.booking.price))
 
     @_tell.register
@@ -98,24 +102,29 @@ class Transcript:
             yield _("Your answer: {answer}. {result}").format(answer=choice.label, result=choice.result)
 
     @_tell.register
-    def _(self, event: act_one.NetworkRemoved) -> Iterator[str]:
+    def _(self, _event: act_one.NetworkRemoved) -> Iterator[str]:
         yield _("The network is removed from the platform.")
 
     @_tell.register
     def _(self, event: act_one.NightPassed) -> Iterator[str]:
         night = event.night
         yield _("Night {day}: {reached} reached, {clicked} clicks, {spent} spent.").format(
-            day=number(night.day), reached=number(night.reached), clicked=number(night.clicked), spent=euros(night.spent)
+            day=number(night.day),
+            reached=number(night.reached),
+            clicked=number(night.clicked),
+            spent=euros(night.spent),
         )
 
     @_tell.register
     def _(self, event: act_one.DayBegan) -> Iterator[str]:
         first = self.texts.head.first_weekday
         yield ""
-        yield _("== {weekday}, day {day}").format(weekday=weekday((first + event.day - 1) % 7, capital=True), day=number(event.day))
+        yield _("== {weekday}, day {day}").format(
+            weekday=weekday((first + event.day - 1) % 7, capital=True), day=number(event.day)
+        )
 
     @_tell.register
-    def _(self, event: act_one.CampaignEnded) -> Iterator[str]:
+    def _(self, _event: act_one.CampaignEnded) -> Iterator[str]:
         yield ""
         yield _("== The campaign is over. The nights before the vote begin again, from below.")
 
@@ -130,9 +139,11 @@ class Transcript:
     def _(self, event: act_two.EveningBegan) -> Iterator[str]:
         yield ""
         count = len(event.posts)
-        yield ngettext("-- Evening {n}: {count} post, attention {attention}", "-- Evening {n}: {count} posts, attention {attention}", count).format(
-            n=number(event.evening), count=number(count), attention=number(event.attention)
-        )
+        yield ngettext(
+            "-- Evening {n}: {count} post, attention {attention}",
+            "-- Evening {n}: {count} posts, attention {attention}",
+            count,
+        ).format(n=number(event.evening), count=number(count), attention=number(event.attention))
         for at, post in enumerate(event.posts, start=1):
             yield self._post(at, post)
 
@@ -152,7 +163,11 @@ class Transcript:
 
     @_tell.register
     def _(self, event: act_two.PostChecked) -> Iterator[str]:
-        question = {"behind": _("Who is behind it?"), "others": _("What do others say?"), "picture": _("Where is the picture from?")}[event.question]
+        question = {
+            "behind": _("Who is behind it?"),
+            "others": _("What do others say?"),
+            "picture": _("Where is the picture from?"),
+        }[event.question]
         found = _("something is not as it seems") if event.exposed else _("nothing odd")
         yield "     " + _("{post}: {question} {found}").format(post=event.post, question=question, found=found)
 
@@ -166,7 +181,9 @@ class Transcript:
     def _(self, event: act_two.MessageAnswered) -> Iterator[str]:
         message = next(item for item in self.texts.feed.messages if item.id == event.message)
         yield "     " + _("{friend} writes: {text} You answer: {answer}").format(
-            friend=self._name("accounts", message.sender), text=_flat(message.text), answer=message.answers[event.answer]
+            friend=self._name("accounts", message.sender),
+            text=_flat(message.text),
+            answer=message.answers[event.answer],
         )
 
     @_tell.register
@@ -175,7 +192,7 @@ class Transcript:
         yield _("You put the phone down and go to {debate}").format(debate=debate.name)
 
     @_tell.register
-    def _(self, event: act_two.BoothOpened) -> Iterator[str]:
+    def _(self, _event: act_two.BoothOpened) -> Iterator[str]:
         yield ""
         yield _("== {title}").format(title=self.texts.head.ballot_title)
         yield self.texts.head.question
@@ -187,8 +204,11 @@ class Transcript:
 
 def ballot_word(texts: Scenario, choice: str) -> str:
     """A line of the ballot paper in words."""
-    sides = {side.id: side.ballot for side in texts.head.sides}
-    return sides.get(choice) or {"blank": _("Blank vote"), "stay-home": _("stayed at home"), "home": _("stayed at home")}[choice]
+    sides: dict[str, str] = {side.id: side.ballot for side in texts.head.sides}
+    return (
+        sides.get(choice)
+        or {"blank": _("Blank vote"), "stay-home": _("stayed at home"), "home": _("stayed at home")}[choice]
+    )
 
 
 def poll_line(shares: dict[str, tuple[float, float]]) -> str:

@@ -74,9 +74,13 @@ def cuts(session: Session, trace: CausalTrace) -> tuple[Cut, ...]:
     if trace.own:
         sources = dict.fromkeys(item.source for guess in trace.inferences for item in guess.evidence if item.source)
         sources.update(dict.fromkeys(_source_of(story, trace, word) for word in trace.known if word.kind == "signal"))
-        bought = {purchase.source for purchase in story.campaign.purchases if not story.ground.sources[purchase.source].owned}
+        bought = {
+            purchase.source for purchase in story.campaign.purchases if not story.ground.sources[purchase.source].owned
+        }
         found += [Cut("source", target=source) for source in sources if source in bought][:1]
-        words = [guess.criterion for guess in trace.inferences] or [word for word in trace.criteria if word.kind != "district"]
+        words = [guess.criterion for guess in trace.inferences] or [
+            word for word in trace.criteria if word.kind != "district"
+        ]
         found += [Cut("criterion", criterion=word) for word in words[:1]]
     if not trace.post.signed and trace.channel != "bots":
         found.append(Cut("sign", target=trace.booking))

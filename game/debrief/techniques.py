@@ -57,7 +57,14 @@ def _causes(story: Story) -> dict[str, tuple[How, str]]:
             add("M3", "done", booking.action)
         draft = booking.draft
         if draft is not None:
-            _message(add, ground.claims[draft.claim].truth, draft.tone, draft.headline, signed=draft.signed, what=booking.action)
+            _message(
+                add,
+                ground.claims[draft.claim].truth,
+                draft.tone,
+                draft.headline,
+                signed=draft.signed,
+                what=booking.action,
+            )
     if story.campaign.tests:
         add("M22", "done", "test")
     for struck in story.campaign.struck:
@@ -87,7 +94,9 @@ def _seen(story: Story, add: Add) -> None:
         for post in record.posts[: record.seen]:
             view = post.view
             if view.claim is not None and view.tone is not None and view.headline is not None:
-                _message(add, post.truth or "true", view.tone, view.headline, signed=view.signed, what=view.id, how="seen")
+                _message(
+                    add, post.truth or "true", view.tone, view.headline, signed=view.signed, what=view.id, how="seen"
+                )
                 add("M7", "seen", view.id)
             if view.kind == "bot" or view.bot_comments:
                 add("M12", "seen", view.id)

@@ -90,7 +90,9 @@ def _trace(story: Story, record: EveningRecord, rank: int, post: Shown) -> Causa
     if post.ad is None:
         return _network(story, record, rank, post)
     booking = story.booking(post.ad)
-    row = next(int(row) for row in record.delivery.of(story.voter or 0) if record.delivery.id(int(row)) == post.view.impression)
+    row = next(
+        int(row) for row in record.delivery.of(story.voter or 0) if record.delivery.id(int(row)) == post.view.impression
+    )
     known, inferences = _reasons(story, booking)
     inside = story.segment(booking.files, booking.audience)
     wrong = _wrong(story, booking.audience) & inside
@@ -115,7 +117,7 @@ def _trace(story: Story, record: EveningRecord, rank: int, post: Shown) -> Causa
         price=float(record.delivery.price[row]),
         rank=rank,
         effect=float(record.log.effects[row]),
-        admitted=None if feed is None else why_this_ad(feed.cast, post),
+        admitted=None if feed is None else why_this_ad(feed.cast, post, feed.voter),
     )
 
 
@@ -123,7 +125,9 @@ def _network(story: Story, record: EveningRecord, rank: int, post: Shown) -> Cau
     """A bot's post: it was aimed at nobody, it stands in everybody's feed."""
     side: SideId = "for" if post.side == 0 else "against"
     night = next(night for night in story.nights if night.day == record.night)
-    running = [item for item in night.bookings if item.side == side and story.ground.actions[item.action].kind == "bots"]
+    running = [
+        item for item in night.bookings if item.side == side and story.ground.actions[item.action].kind == "bots"
+    ]
     booking = running[0] if running else None
     return CausalTrace(
         impression=post.view.impression or "",
@@ -162,7 +166,9 @@ def _reasons(story: Story, booking: Booking) -> tuple[tuple[Criterion, ...], tup
         if not bool(verdict.chosen[voter]):
             continue
         really = bool(truth(story.population, story.start, target(story.ground, criterion))[voter])
-        guesses.append(Inference(criterion, float(verdict.card.claimed), really, _evidence(story, booking, verdict.card, voter)))
+        guesses.append(
+            Inference(criterion, float(verdict.card.claimed), really, _evidence(story, booking, verdict.card, voter))
+        )
     return tuple(known), tuple(guesses)
 
 

@@ -38,7 +38,9 @@ def two_feeds(session: Session, other: str) -> tuple[FeedPair, ...]:
         own = mine.posts
         keys = {_key(post): index for index, post in enumerate(posts)}
         common = tuple((index, keys[_key(post)]) for index, post in enumerate(own) if _key(post) in keys)
-        pairs.append(FeedPair(mine.evening, tuple(post.view for post in own), tuple(post.view for post in posts), common))
+        pairs.append(
+            FeedPair(mine.evening, tuple(post.view for post in own), tuple(post.view for post in posts), common)
+        )
     return tuple(pairs)
 
 

@@ -174,7 +174,7 @@ def _ask_why(state: FeedState, command: AskWhy) -> Decision:
         return Rejected("not-an-ad", here.id)
     if state.states[state.at].asked_why:
         return Rejected("done-already", "why")
-    return (WhyAnswered(why_this_ad(state.cast, here), cost(state, "why")),)
+    return (WhyAnswered(why_this_ad(state.cast, here, state.voter), cost(state, "why")),)
 
 
 def _answer(state: FeedState, command: AnswerMessage) -> Decision:

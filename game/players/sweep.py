@@ -35,7 +35,9 @@ class Spread:
     high: float
 
 
-def sweep(scenario: Scenario, setup: Setup, strategy: Strategy, seeds: Sequence[int], executor: Executor | None = None) -> Iterator[Run]:
+def sweep(
+    scenario: Scenario, setup: Setup, strategy: Strategy, seeds: Sequence[int], executor: Executor | None = None
+) -> Iterator[Run]:
     """Play one run for each seed and yield their ends in the order of the seeds, as they come.
 
     Args:

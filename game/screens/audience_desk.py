@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from game.campaign.commands import Criterion, SaveSegment
@@ -11,7 +12,24 @@ from game.screens import sentence
 from game.screens.electorate_view import View, electorate
 from game.screens.playing import Playing
 from game.screens.war_room import WarRoom
-from game.ui import Binding, Button, Choice, Column, Dialog, Frame, KeyCap, Option, Panel, Place, Rich, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget, markup
+from game.ui import (
+    Binding,
+    Button,
+    Column,
+    Dialog,
+    Frame,
+    Panel,
+    Place,
+    Rich,
+    Row,
+    Rule,
+    Spacer,
+    StanceBar,
+    StanceMark,
+    Text,
+    Widget,
+    markup,
+)
 
 _CYCLE = {"age": "age", "district": "district", "signal": "signal"}
 
@@ -65,13 +83,34 @@ class AudienceDesk(WarRoom):
             Place(64, 88, 352, 576, self._writing(view, preview)),
             Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
             Place(1250 - 130 - 360, 72, 360, 52, self._views(), scroll=False),
-            Place(1128, 88, 124, 0, Text(_("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)), "small", color="text2", align="right")),
+            Place(
+                1128,
+                88,
+                124,
+                0,
+                Text(
+                    _("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)),
+                    "small",
+                    color="text2",
+                    align="right",
+                ),
+            ),
         )
 
     def _writing(self, view: CampaignView, preview: SegmentView) -> Widget:
         legend = Row(
-            Row(Rule(thickness=3, color="text", width=26), Text(_("known"), "small", color="text2"), gap=8, align="center"),
-            Row(Rule("dashed", thickness=3, color="lemon", width=26), Text(_("guessed"), "small", color="text2"), gap=8, align="center"),
+            Row(
+                Rule(thickness=3, color="text", width=26),
+                Text(_("known"), "small", color="text2"),
+                gap=8,
+                align="center",
+            ),
+            Row(
+                Rule("dashed", thickness=3, color="lemon", width=26),
+                Text(_("guessed"), "small", color="text2"),
+                gap=8,
+                align="center",
+            ),
             Button(_("add a word"), self._add, kind="plain", key="+", id="add"),
             gap=16,
             align="center",
@@ -90,7 +129,12 @@ class AudienceDesk(WarRoom):
         )
 
     def _count(self, preview: SegmentView) -> Widget:
-        return Row(Text(number(preview.size), "big_number"), Text(_("voters fit that sentence, on paper"), "body", grow=1), gap=20, align="center")
+        return Row(
+            Text(number(preview.size), "big_number"),
+            Text(_("voters fit that sentence, on paper"), "body", grow=1),
+            gap=20,
+            align="center",
+        )
 
     def _shares(self, preview: SegmentView) -> list[Widget]:
         rows = [(stance, preview.shares.get(stance, 0.0)) for stance in ("for", "undecided", "against")]
@@ -98,14 +142,23 @@ class AudienceDesk(WarRoom):
         told = [f"{percent(share)} {names[stance]}" for stance, share in rows]
         return [
             StanceBar(rows, height=20, label=", ".join(told)),
-            Row(*(Row(StanceMark(stance, 14), Text(text, "small"), gap=6, align="center") for (stance, _share), text in zip(rows, told, strict=True)), gap=12, wrap=True),
+            Row(
+                *(
+                    Row(StanceMark(stance, 14), Text(text, "small"), gap=6, align="center")
+                    for (stance, _share), text in zip(rows, told, strict=True)
+                ),
+                gap=12,
+                wrap=True,
+            ),
         ]
 
     def _warning(self, preview: SegmentView) -> Widget | None:
         guesses = [item for item in preview.criteria if item.kind in sentence.GUESSED]
         if not guesses or preview.sure is None:
             return Text(_("Nothing guessed: every word comes from a list."), "body", color="text2")
-        text = _("**About {n} won’t fit.** The guess is {sure} sure, says the model that made it. Your post goes to all of them.")
+        text = _(
+            "**About {n} won’t fit.** The guess is {sure} sure, says the model that made it. Your post goes to all of them."
+        )
         spans = markup(text.format(n=number(preview.misfits), sure=percent(preview.sure)))
         return Rich(*spans, style="body")
 
@@ -117,8 +170,17 @@ class AudienceDesk(WarRoom):
         return Button(_("Save this audience"), self._save, kind="primary", key="Enter", id="save")
 
     def _views(self) -> Widget:
-        rows: list[tuple[View, str, str]] = [("map", _("Map"), "M"), ("stance", _("Stance"), "S"), ("segment", _("Segment"), "G")]
-        buttons = [Button(name, partial(self._look, view), kind="segment", key=key, selected=self.view == view, id=f"view-{view}") for view, name, key in rows]
+        rows: list[tuple[View, str, str]] = [
+            ("map", _("Map"), "M"),
+            ("stance", _("Stance"), "S"),
+            ("segment", _("Segment"), "G"),
+        ]
+        buttons = [
+            Button(
+                name, partial(self._look, view), kind="segment", key=key, selected=self.view == view, id=f"view-{view}"
+            )
+            for view, name, key in rows
+        ]
         return Row(Spacer(grow=1), Panel(Row(*buttons, gap=4, group=True), fill="sunk", pad=4))
 
     # -- what the words do
@@ -167,7 +229,14 @@ class AudienceDesk(WarRoom):
         free = [option for option in self._options(present.kind) if option.criterion not in self.criteria]
         self._choose(sentence.word(present, self.playing.texts), free, partial(self._replace, at), removing=at)
 
-    def _choose(self, heading: str, options: list[WordOption], chosen, *, removing: int | None = None) -> None:  # type: ignore[no-untyped-def]  # because partial and lambda share no simpler type
+    def _choose(
+        self,
+        heading: str,
+        options: list[WordOption],
+        chosen: Callable[[Criterion], None],
+        *,
+        removing: int | None = None,
+    ) -> None:
         def take(criterion: Criterion) -> None:
             self.app.close()
             chosen(criterion)
@@ -177,17 +246,33 @@ class AudienceDesk(WarRoom):
             if removing is not None:
                 self._write((*self.criteria[:removing], *self.criteria[removing + 1 :]))
 
-        rows = [Button(self._label(option), partial(take, option.criterion), kind="row", id=f"option-{index}", value=self._sure(option)) for index, option in enumerate(options)]
+        rows = [
+            Button(
+                self._label(option),
+                partial(take, option.criterion),
+                kind="row",
+                id=f"option-{index}",
+                value=self._certainty(option),
+            )
+            for index, option in enumerate(options)
+        ]
         buttons = [Button(_("Close"), self.app.close, key="Esc", id="close-words")]
         if removing is not None:
             buttons.insert(0, Button(_("Remove this word"), remove, key="Del", id="remove-word"))
-        self.app.open(Dialog(heading, Place(0, 0, 540, 380, Column(*rows, gap=4)) if len(rows) > 8 else Column(*rows, gap=4), buttons=buttons, width=620))
+        self.app.open(
+            Dialog(
+                heading,
+                Place(0, 0, 540, 380, Column(*rows, gap=4)) if len(rows) > 8 else Column(*rows, gap=4),
+                buttons=buttons,
+                width=620,
+            )
+        )
 
     def _label(self, option: WordOption) -> str:
         text = sentence.word(option.criterion, self.playing.texts)
         return text if option.known else _("probably {guess}").format(guess=text)
 
-    def _sure(self, option: WordOption) -> str:
+    def _certainty(self, option: WordOption) -> str:
         if option.sure is None:
             return _("known")
         return _("{sure} sure").format(sure=percent(option.sure))

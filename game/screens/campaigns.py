@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,13 @@ class Campaigns(Screen):
         folder = exchange_folder()
         files = sorted(folder.glob("*.campaign")) if folder.is_dir() else []
         rows: list[Widget] = [
-            Button(file.stem, lambda file=file: self._open(file), kind="row", key=str(index) if index < 10 else "", id=f"file-{index}")  # type: ignore[misc]  # because the default binds the file of this round
+            Button(
+                file.stem,
+                partial(self._open, file),
+                kind="row",
+                key=str(index) if index < 10 else "",
+                id=f"file-{index}",
+            )
             for index, file in enumerate(files, start=1)
         ]
         if not rows:

@@ -71,18 +71,26 @@ class Chooser(Screen):
         towns = self.lobby.scenarios()
         head: list[Widget] = [
             Text(self.title(), "hero", role="heading"),
-            Text(_("Invented places, ordinary arguments. Either side can win, and either side can cheat."), "lead", color="text2"),
+            Text(
+                _("Invented places, ordinary arguments. Either side can win, and either side can cheat."),
+                "lead",
+                color="text2",
+            ),
         ]
         places: list[Widget] = [Place(64, 40, 780, 0, Column(*head, gap=2))]
         if not towns:
-            places.append(Place(64, 200, 700, 300, Text(_("No town can be played: every scenario has problems."), "lead")))
+            places.append(
+                Place(64, 200, 700, 300, Text(_("No town can be played: every scenario has problems."), "lead"))
+            )
             return Frame(*places, Place(0, 672, 1280, 48, HintBar()))
         x = 64
         for index, town in enumerate(towns[:3]):
             chosen = index == self.at
             width = 280 if chosen else 220
             height = 424 if chosen else 333
-            places.append(Place(x, 576 - height, width, height + 90, self._poster(index, town, width, height), scroll=False))
+            places.append(
+                Place(x, 576 - height, width, height + 90, self._poster(index, town, width, height), scroll=False)
+            )
             x += width + 28
         if len(towns) == 1:
             places.append(Place(384, 136, 448, 532, self._both_sides(towns[0])))
@@ -94,7 +102,16 @@ class Chooser(Screen):
     def _poster(self, index: int, town: Scenario, width: int, height: int) -> Widget:
         label = _("{town}: {question}").format(town=town.head.town, question=town.head.teaser)
         poster = Picture(f"{town.head.poster}.svg", label="", width=width, height=height, fit="cover", radius=6)
-        item = Item(poster, lambda: self._pick(index), label=label, selected=index == self.at, key=str(index + 1), id=f"town-{index}", pad=0, on_focus=lambda: self._pick(index))
+        item = Item(
+            poster,
+            lambda: self._pick(index),
+            label=label,
+            selected=index == self.at,
+            key=str(index + 1),
+            id=f"town-{index}",
+            pad=0,
+            on_focus=lambda: self._pick(index),
+        )
         caption = Column(
             Row(KeyCap(str(index + 1)), Text(town.head.town, "h2"), gap=10, align="center"),
             Text(town.head.teaser, "small", color="text" if index == self.at else "text2"),
@@ -106,7 +123,9 @@ class Chooser(Screen):
         """With one town there is room for what both sides say, and for the terms of the game."""
         rows: list[Widget] = []
         for side in town.head.sides:
-            rows.append(Row(StanceMark(side.id, 18), Text(side.stands_for, "h3", color=side.id), gap=10, align="center"))
+            rows.append(
+                Row(StanceMark(side.id, 18), Text(side.stands_for, "h3", color=side.id), gap=10, align="center")
+            )
             rows += [Text(argument.text, "small") for argument in side.arguments[:2]]
             rows.append(Spacer(2))
         return Column(*rows, *self._terms(town), gap=6)
@@ -114,7 +133,9 @@ class Chooser(Screen):
     def _terms(self, town: Scenario) -> list[Widget]:
         return [
             Choice(_("Length"), self._lengths(town), self.length, self._set_length, key="L", id="length"),
-            Choice(_("Law in force"), self._laws(), self.rules or town.head.rules, self._set_rules, key="W", id="rules"),
+            Choice(
+                _("Law in force"), self._laws(), self.rules or town.head.rules, self._set_rules, key="W", id="rules"
+            ),
         ]
 
     def _panel(self, town: Scenario, *, alone: bool) -> Widget:
@@ -135,7 +156,14 @@ class Chooser(Screen):
             Spacer(6),
             Text(_("Which campaign hires you?"), "h3"),
             *(self._side(town, side) for side in town.head.sides),
-            Item(Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=10, align="center"), self._coin, label=_("Let a coin decide who hires you."), key="C", id="coin", pad=4),
+            Item(
+                Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=10, align="center"),
+                self._coin,
+                label=_("Let a coin decide who hires you."),
+                key="C",
+                id="coin",
+                pad=4,
+            ),
             gap=10,
         )
 
@@ -157,7 +185,15 @@ class Chooser(Screen):
             gap=18,
             align="center",
         )
-        return Item(row, lambda: self._hire(town, side.id), label=_("{side}: {stance}").format(side=side.name, stance=side.stands_for), key=key, id=f"side-{side.id}", kind="card", pad=(12, 18))
+        return Item(
+            row,
+            lambda: self._hire(town, side.id),
+            label=_("{side}: {stance}").format(side=side.name, stance=side.stands_for),
+            key=key,
+            id=f"side-{side.id}",
+            kind="card",
+            pad=(12, 18),
+        )
 
     def _set_length(self, value: str) -> None:
         self.length = "short" if value == "short" else "full"

@@ -46,10 +46,14 @@ class Credits(Screen):
             (_("Built with"), "pygame-ce, NumPy, pydantic, PyYAML, Babel, platformdirs"),
             (
                 _("What this is"),
-                _("A toy model. Its numbers come from studies, mostly American and many disputed, and ranges are shown. It is no forecast."),
+                _(
+                    "A toy model. Its numbers come from studies, mostly American and many disputed, and ranges are shown. It is no forecast."
+                ),
             ),
         )
-        return Column(*(Column(Text(head, "h3"), Text(body, "body", color="text2"), gap=2) for head, body in lines), gap=18)
+        return Column(
+            *(Column(Text(head, "h3"), Text(body, "body", color="text2"), gap=2) for head, body in lines), gap=18
+        )
 
     def _studies(self) -> Widget:
         rows: list[Widget] = [Text(_("Studies that the cards cite"), "h2", role="heading")]
@@ -58,5 +62,14 @@ class Credits(Screen):
             for study in scenario.debrief.studies:
                 if study.citation not in seen:
                     seen.add(study.citation)
-                    rows.append(Row(Text(study.citation + (f"\n{study.link}" if study.link else ""), "small", color="text2", grow=1)))
+                    rows.append(
+                        Row(
+                            Text(
+                                study.citation + (f"\n{study.link}" if study.link else ""),
+                                "small",
+                                color="text2",
+                                grow=1,
+                            )
+                        )
+                    )
         return Column(*rows, gap=10)

@@ -29,7 +29,12 @@ def electorate(playing: Playing, view: View, segment: SegmentView | None = None)
     else:
         chosen = members if members is not None else np.ones(len(dots.voter), bool)
         places = segment_positions(chosen, width=FIELD[0], height=FIELD[1])
-    ground = Canvas(lambda painter, area: _ground(painter, area, texts), label=_("Map of {town}").format(town=texts.head.town), width=FIELD[0], height=FIELD[1])
+    ground = Canvas(
+        lambda painter, area: _ground(painter, area, texts),
+        label=_("Map of {town}").format(town=texts.head.town),
+        width=FIELD[0],
+        height=FIELD[1],
+    )
     swarm = Dots(
         places,
         stance_class(dots.stance),
@@ -74,7 +79,11 @@ def in_words(dots: DotsView, texts: Scenario) -> str:
         here = classes[dots.district == index]
         if len(here):
             shares = [percent(float((here == kind).mean())) for kind in (1, 0, -1)]
-            rows.append(_("{district}: {for_} for, {undecided} undecided, {against} against").format(district=district.name, for_=shares[0], undecided=shares[1], against=shares[2]))
+            rows.append(
+                _("{district}: {for_} for, {undecided} undecided, {against} against").format(
+                    district=district.name, for_=shares[0], undecided=shares[1], against=shares[2]
+                )
+            )
     return "; ".join(rows)
 
 
@@ -91,9 +100,14 @@ def dot_text(playing: Playing, index: int) -> str:
     known = [_("about {age}").format(age=number(held.age)), *(signals[signal] for signal in held.signals)]
     lines.append(_("Known: {facts}.").format(facts=listing(known)))
     if held.guesses:
-        guesses = [_("{guess}, {sure} sure").format(guess=concerns[concern], sure=percent(sure)) for concern, sure in held.guesses[:2]]
+        guesses = [
+            _("{guess}, {sure} sure").format(guess=concerns[concern], sure=percent(sure))
+            for concern, sure in held.guesses[:2]
+        ]
         lines.append(_("Guessed: {guesses}.").format(guesses="; ".join(guesses)))
     leaning = {"for": _("for"), "undecided": _("undecided"), "against": _("against")}[held.leaning]
-    source = {"unknown": _("a guess from the roll alone"), "inferred": _("guessed"), "known": _("they said so")}[held.standing]
+    source = {"unknown": _("a guess from the roll alone"), "inferred": _("guessed"), "known": _("they said so")}[
+        held.standing
+    ]
     lines.append(_("Leaning: {leaning} ({source}).").format(leaning=leaning, source=source))
     return "\n".join(lines)

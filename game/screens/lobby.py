@@ -66,7 +66,9 @@ class Lobby:
 
     def source(self, scenario_id: str) -> Scenario | None:
         """A scenario in the language of its files, as the rules take it."""
-        found = (item.scenario for item in self.shelved() if item.scenario is not None and item.scenario.id == scenario_id)
+        found = (
+            item.scenario for item in self.shelved() if item.scenario is not None and item.scenario.id == scenario_id
+        )
         return next(found, None)
 
     def broken(self) -> tuple[Problem, ...]:
@@ -126,7 +128,9 @@ class Lobby:
             return
         from game.session import saving
 
-        scenario = self.source(saved.scenario) or next((item.scenario for item in self.shelved() if item.scenario), None)
+        scenario = self.source(saved.scenario) or next(
+            (item.scenario for item in self.shelved() if item.scenario), None
+        )
         if scenario is None:
             self.app.announce(_("The scenario of this run is not here any more."))
             return

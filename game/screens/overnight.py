@@ -55,7 +55,7 @@ class Overnight(Screen):
         night = playing.campaign.night
         assert night is not None, "the night screen follows a night"  # noqa: S101  # because the flow shows it only after EndDay
         self.night: NightView = night
-        x, y, width, height = SWARM
+        _x, _y, width, height = SWARM
         before, after = stance_class(night.before), stance_class(night.after)
         self.before_class, self.after_class = before, after
         way = np.sign(after.astype(np.int16) - before).astype(np.int8)
@@ -130,15 +130,38 @@ class Overnight(Screen):
             Place(632, 36, 256, 0, Text(self._claim(), "body", color="text2")),
             Place(x, y, width, height, swarm, scroll=False),
             Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44), scroll=False),
-            Place(48, TIMELINE - 24, 832, 60, Canvas(self._timeline, label=_("The night at {time}").format(time=self._clock()), width=832, height=60, on_press=self._jump, live=False), scroll=False),
+            Place(
+                48,
+                TIMELINE - 24,
+                832,
+                60,
+                Canvas(
+                    self._timeline,
+                    label=_("The night at {time}").format(time=self._clock()),
+                    width=832,
+                    height=60,
+                    on_press=self._jump,
+                    live=False,
+                ),
+                scroll=False,
+            ),
             Place(936, 0, 344, 672, Panel(fill="page", radius=0, pad=0, width=344, height=672), scroll=False),
             Place(960, 28, 296, 564, self._figures(view)),
-            Place(960, 604, 296, 52, Button(self._onward(view), self._morning, kind="primary", key="Enter", id="morning"), scroll=False),
+            Place(
+                960,
+                604,
+                296,
+                52,
+                Button(self._onward(view), self._morning, kind="primary", key="Enter", id="morning"),
+                scroll=False,
+            ),
             Place(0, 672, 1280, 48, HintBar()),
         )
 
     def _claim(self) -> str:
-        return _("Friends, rivals and the rain did most of it. Your campaign can claim about {n}.").format(n=number(self.night.claimable))
+        return _("Friends, rivals and the rain did most of it. Your campaign can claim about {n}.").format(
+            n=number(self.night.claimable)
+        )
 
     def in_words(self) -> str:
         """The night as a list: the equal of the moving picture."""
@@ -149,7 +172,9 @@ class Overnight(Screen):
             for new in (1, 0, -1):
                 count = int(((self.before_class == old) & (self.after_class == new)).sum())
                 if old != new and count:
-                    rows.append(_("{n} from {old} to {new}").format(n=number(count * per_dot), old=names[old], new=names[new]))
+                    rows.append(
+                        _("{n} from {old} to {new}").format(n=number(count * per_dot), old=names[old], new=names[new])
+                    )
         return "; ".join(rows) or _("Nobody changed sides.")
 
     # -- drawing
@@ -190,14 +215,29 @@ class Overnight(Screen):
             bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold")))
             bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
         return Column(
-            Row(Text(self._clock(), "hero"), Text(_("{day}, before dawn").format(day=day), "label", color="text2", grow=1), gap=16, align="baseline"),
+            Row(
+                Text(self._clock(), "hero"),
+                Text(_("{day}, before dawn").format(day=day), "label", color="text2", grow=1),
+                gap=16,
+                align="baseline",
+            ),
             Spacer(4),
             Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
             *bands,
             Rule(),
             self._figure(_("Reached"), number(self.night.reached), ngettext("person", "people", self.night.reached)),
-            self._figure(_("Clicked"), number(self.night.clicked), _("{share} of them").format(share=percent(self.night.clicked / self.night.reached, 1)) if self.night.reached else ""),
-            self._figure(_("Trust in you"), number(self.night.trust), _("was {before}").format(before=number(self.night.trust_before))),
+            self._figure(
+                _("Clicked"),
+                number(self.night.clicked),
+                _("{share} of them").format(share=percent(self.night.clicked / self.night.reached, 1))
+                if self.night.reached
+                else "",
+            ),
+            self._figure(
+                _("Trust in you"),
+                number(self.night.trust),
+                _("was {before}").format(before=number(self.night.trust_before)),
+            ),
             *(self._alert(event) for event in self.night.alerts),
             gap=9,
         )
@@ -208,11 +248,28 @@ class Overnight(Screen):
         return _("To the morning") if self.at >= 1 else _("Skip to morning")
 
     def _figure(self, name: str, value: str, note: str) -> Widget:
-        return Row(Text(name, "label", color="text2", width=98), Text(value, "number", align="right", width=76), Text(note, "small", color="text2", grow=1), gap=8, align="baseline")
+        return Row(
+            Text(name, "label", color="text2", width=98),
+            Text(value, "number", align="right", width=76),
+            Text(note, "small", color="text2", grow=1),
+            gap=8,
+            align="baseline",
+        )
 
     def _alert(self, event: str) -> Widget:
         happening = next(item for item in self.playing.texts.campaign.events if item.id == event)
-        return Mood("paper", Panel(Row(Icon(happening.icon, 18), Column(Text(happening.headline, "strong"), Text(happening.alert, "small"), gap=2, grow=1), gap=10), fill="bone", pad=(10, 14)))
+        return Mood(
+            "paper",
+            Panel(
+                Row(
+                    Icon(happening.icon, 18),
+                    Column(Text(happening.headline, "strong"), Text(happening.alert, "small"), gap=2, grow=1),
+                    gap=10,
+                ),
+                fill="bone",
+                pad=(10, 14),
+            ),
+        )
 
     # -- acting
 

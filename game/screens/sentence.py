@@ -86,7 +86,9 @@ def _template(kind: str, *, first: bool) -> str:
     return _("who are probably {words}") if first else _("and are probably {words}")
 
 
-def _word_span(item: Criterion, index: int, texts: Scenario, press: Callable[[int], None] | None, marked: Criterion | None) -> Span:
+def _word_span(
+    item: Criterion, index: int, texts: Scenario, press: Callable[[int], None] | None, marked: Criterion | None
+) -> Span:
     guessed = item.kind in GUESSED
     text = word(item, texts)
     return Span(

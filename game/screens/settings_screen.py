@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import i18n
@@ -64,7 +65,12 @@ class SettingsScreen(Screen):
 
     def compose(self) -> Widget:
         """Three columns; the middle one scrolls when type is large."""
-        sections = {"reading": self._reading, "seeing": self._seeing, "controls": self._controls, "privacy": self._privacy}
+        sections = {
+            "reading": self._reading,
+            "seeing": self._seeing,
+            "controls": self._controls,
+            "privacy": self._privacy,
+        }
         return Frame(
             Place(64, 40, 220, 0, Text(self.title(), "hero", role="heading")),
             Place(48, 116, 216, 530, Column(*self._tabs(), gap=8)),
@@ -75,9 +81,23 @@ class SettingsScreen(Screen):
         )
 
     def _tabs(self) -> list[Widget]:
-        rows = (("reading", _("Reading"), "R", "book-open"), ("seeing", _("Seeing"), "S", "eye"), ("controls", _("Controls"), "C", "keyboard"), ("privacy", _("Privacy"), "P", "user-shield"))
+        rows = (
+            ("reading", _("Reading"), "R", "book-open"),
+            ("seeing", _("Seeing"), "S", "eye"),
+            ("controls", _("Controls"), "C", "keyboard"),
+            ("privacy", _("Privacy"), "P", "user-shield"),
+        )
         return [
-            Button(label, lambda name=name: self._open(name), kind="row", icon=icon, key=key, selected=name == self.section, id=f"section-{name}", height=52)  # type: ignore[misc]  # because the default binds the name of this round
+            Button(
+                label,
+                partial(self._open, name),
+                kind="row",
+                icon=icon,
+                key=key,
+                selected=name == self.section,
+                id=f"section-{name}",
+                height=52,
+            )
             for name, label, key, icon in rows
         ]
 
@@ -91,30 +111,78 @@ class SettingsScreen(Screen):
     def _reading(self) -> Widget:
         here = i18n.language()
         return Column(
-            Choice(_("Language"), [Option(code, name) for code, name in i18n.languages().items()], here, self.lobby.set_language, id="language"),
+            Choice(
+                _("Language"),
+                [Option(code, name) for code, name in i18n.languages().items()],
+                here,
+                self.lobby.set_language,
+                id="language",
+            ),
             self._text_size(),
             Rule(),
-            Toggle(_("Wide letter spacing"), self._now.wide_spacing, lambda on: self.lobby.change(wide_spacing=on), description=_("For easier decoding, all three acts"), id="spacing"),
+            Toggle(
+                _("Wide letter spacing"),
+                self._now.wide_spacing,
+                lambda on: self.lobby.change(wide_spacing=on),
+                description=_("For easier decoding, all three acts"),
+                id="spacing",
+            ),
             gap=22,
         )
 
     def _text_size(self) -> Widget:
         options = [Option(str(scale), percent(scale / 100)) for scale in TEXT_SCALES]
-        return Choice(_("Text size"), options, str(self._now.text_scale), lambda value: self.lobby.change(text_scale=int(value)), id="text-size")
+        return Choice(
+            _("Text size"),
+            options,
+            str(self._now.text_scale),
+            lambda value: self.lobby.change(text_scale=int(value)),
+            id="text-size",
+        )
 
     def _seeing(self) -> Widget:
-        colours = [Option("blue-orange", _("Blue, orange")), Option("light-dark", _("Light and dark")), Option("shapes", _("Shapes only"))]
+        colours = [
+            Option("blue-orange", _("Blue, orange")),
+            Option("light-dark", _("Light and dark")),
+            Option("shapes", _("Shapes only")),
+        ]
         motion = [Option("full", _("Full")), Option("gentle", _("Gentle")), Option("none", _("None"))]
         contrast = [Option("standard", _("Standard")), Option("high", _("High"))]
         return Column(
             self._text_size(),
-            Choice(_("Colours"), colours, self._now.colours, lambda value: self.lobby.change(colours=value), id="colours"),
-            Choice(_("Contrast"), contrast, "high" if self._now.contrast == "high" else "standard", lambda value: self.lobby.change(contrast=value), id="contrast"),
+            Choice(
+                _("Colours"), colours, self._now.colours, lambda value: self.lobby.change(colours=value), id="colours"
+            ),
+            Choice(
+                _("Contrast"),
+                contrast,
+                "high" if self._now.contrast == "high" else "standard",
+                lambda value: self.lobby.change(contrast=value),
+                id="contrast",
+            ),
             Choice(_("Motion"), motion, self._now.motion, lambda value: self.lobby.change(motion=value), id="motion"),
             Rule(),
-            Toggle(_("Shapes on every dot"), self._now.shapes, lambda on: self.lobby.change(shapes=on), description=_("Circle for, ring undecided, diamond against"), id="shapes"),
-            Toggle(_("Hatching on bars"), self._now.hatching, lambda on: self.lobby.change(hatching=on), description=_("Texture as well as colour"), id="hatching"),
-            Toggle(_("Full screen"), self._now.full_screen, self.lobby.full_screen, description=_("F11 does the same, anywhere"), id="full-screen"),
+            Toggle(
+                _("Shapes on every dot"),
+                self._now.shapes,
+                lambda on: self.lobby.change(shapes=on),
+                description=_("Circle for, ring undecided, diamond against"),
+                id="shapes",
+            ),
+            Toggle(
+                _("Hatching on bars"),
+                self._now.hatching,
+                lambda on: self.lobby.change(hatching=on),
+                description=_("Texture as well as colour"),
+                id="hatching",
+            ),
+            Toggle(
+                _("Full screen"),
+                self._now.full_screen,
+                self.lobby.full_screen,
+                description=_("F11 does the same, anywhere"),
+                id="full-screen",
+            ),
             gap=18,
         )
 
@@ -130,18 +198,43 @@ class SettingsScreen(Screen):
         )
         return Column(
             Text(_("Keyboard"), "h2", role="heading"),
-            Text(_("Every action shows its key. The mouse alone or a finger alone is enough as well."), "body", color="text2"),
-            *(Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center") for key, text in rows),
+            Text(
+                _("Every action shows its key. The mouse alone or a finger alone is enough as well."),
+                "body",
+                color="text2",
+            ),
+            *(
+                Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center")
+                for key, text in rows
+            ),
             gap=14,
         )
 
     def _privacy(self) -> Widget:
         return Column(
-            Toggle(_("Keep nothing on this computer"), self._now.ephemeral, lambda on: self.lobby.change(ephemeral=on), description=_("Runs live in memory only: for shared accounts"), id="ephemeral"),
+            Toggle(
+                _("Keep nothing on this computer"),
+                self._now.ephemeral,
+                lambda on: self.lobby.change(ephemeral=on),
+                description=_("Runs live in memory only: for shared accounts"),
+                id="ephemeral",
+            ),
             Rule(),
             Text(_("What is kept"), "h3", role="heading"),
-            Text(_("Your campaign’s decisions, so that you can continue. What you do as a voter is erased when the run ends. Nothing is sent anywhere, and nobody asks who you are."), "body", color="text2"),
-            Button(_("Erase the saved run"), self.lobby.erase, kind="secondary", id="erase", disabled="" if self.lobby.saved() else _("Nothing is saved.")),
+            Text(
+                _(
+                    "Your campaign’s decisions, so that you can continue. What you do as a voter is erased when the run ends. Nothing is sent anywhere, and nobody asks who you are."
+                ),
+                "body",
+                color="text2",
+            ),
+            Button(
+                _("Erase the saved run"),
+                self.lobby.erase,
+                kind="secondary",
+                id="erase",
+                disabled="" if self.lobby.saved() else _("Nothing is saved."),
+            ),
             gap=18,
         )
 
@@ -149,10 +242,26 @@ class SettingsScreen(Screen):
         shares = (("for", 0.41), ("undecided", 0.15), ("against", 0.44))
         return Column(
             Text(_("You will see this"), "label", color="text2"),
-            Canvas(_sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=300),
+            Canvas(
+                _sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=300
+            ),
             StanceBar(list(shares), height=28, label=_("A sample bar")),
-            Row(*(Row(StanceMark(stance, 15), Text(percent(share), "lead"), gap=8, align="center") for stance, share in shares), justify="between"),
-            Text(_("Body text at {size} looks like this, in every language of the game.").format(size=percent(self._now.text_scale / 100)), "lead", face="serif", size=20, line=28),
+            Row(
+                *(
+                    Row(StanceMark(stance, 15), Text(percent(share), "lead"), gap=8, align="center")
+                    for stance, share in shares
+                ),
+                justify="between",
+            ),
+            Text(
+                _("Body text at {size} looks like this, in every language of the game.").format(
+                    size=percent(self._now.text_scale / 100)
+                ),
+                "lead",
+                face="serif",
+                size=20,
+                line=28,
+            ),
             gap=16,
         )
 
@@ -172,7 +281,9 @@ def _sample(painter: Painter, rect: Rect) -> None:
     while y < centre_y + radius - 12:
         x = centre_x - radius + 14 + (row % 2) * 9
         while x < centre_x + radius - 10:
-            if (x - centre_x) ** 2 + (y - centre_y) ** 2 < (radius - 14) ** 2 and abs((x - centre_x) * 0.6 + (y - centre_y) + 20) > 11:
+            if (x - centre_x) ** 2 + (y - centre_y) ** 2 < (radius - 14) ** 2 and abs(
+                (x - centre_x) * 0.6 + (y - centre_y) + 20
+            ) > 11:
                 painter.stance(x, y, 5.2, stances[(count * 7 + row * 3 + int(x) // 40) % len(stances)])
             x, count = x + 18, count + 1
         row, y = row + 1, y + 15.6

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from game.ui import Prefs
 
 
-def play(lobby: Lobby, *, notices: Sequence[str] = (), campaign: Path | None = None, full_screen: bool = False) -> str | None:
+def play(
+    lobby: Lobby, *, notices: Sequence[str] = (), campaign: Path | None = None, full_screen: bool = False
+) -> str | None:
     """Play until the window closes. Returns None, or the reason why no window can be opened here."""
     app = make_app(lobby)
     lobby.notices.extend(notice_text(code) for code in notices)
@@ -38,6 +40,8 @@ def make_app(lobby: Lobby) -> App:
     def text_size_changed(prefs: Prefs) -> None:
         lobby.settings = lobby.settings.changed(text_scale=round(prefs.text_scale * 100))
 
-    app = App(screen_class("title")(lobby), prefs=prefs_from(lobby.settings), words=ui_words(), on_prefs=text_size_changed)
+    app = App(
+        screen_class("title")(lobby), prefs=prefs_from(lobby.settings), words=ui_words(), on_prefs=text_size_changed
+    )
     lobby.app = app
     return app

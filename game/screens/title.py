@@ -57,10 +57,32 @@ class Title(Screen):
         """Wordmark left, the dotted head bleeding off the right."""
         small = self.app.prefs.text_scale > 1.3
         return Frame(
-            Place(708, 0, 572, 720, Canvas(paint_head, label=_("A head made of dots: for, undecided and against"), width=572, height=720), scroll=False),
+            Place(
+                708,
+                0,
+                572,
+                720,
+                Canvas(paint_head, label=_("A head made of dots: for, undecided and against"), width=572, height=720),
+                scroll=False,
+            ),
             Place(64, 44, 600, 0, self._legend()),
-            Place(60, 110, 640, 0, Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark())),
-            Place(64, 248, 540, 0, Column(Text(_("Run the campaign."), "lead", face="serif", size=31, line=40), Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40))),
+            Place(
+                60,
+                110,
+                640,
+                0,
+                Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark()),
+            ),
+            Place(
+                64,
+                248,
+                540,
+                0,
+                Column(
+                    Text(_("Run the campaign."), "lead", face="serif", size=31, line=40),
+                    Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40),
+                ),
+            ),
             Place(600, 262, 220, 60, self._you(), scroll=False),
             Place(64, 388, 430, 264, Column(*self._menu(), gap=2)),
             Place(64, 676, 520, 0, self._languages()),
@@ -73,18 +95,37 @@ class Title(Screen):
 
     def _legend(self) -> Widget:
         marks = (("for", _("for")), ("undecided", _("undecided")), ("against", _("against")))
-        return Row(*(Row(StanceMark(stance, 15), Text(word, "strong", color="text2"), gap=10, align="center") for stance, word in marks), gap=22, align="center")
+        return Row(
+            *(
+                Row(StanceMark(stance, 15), Text(word, "strong", color="text2"), gap=10, align="center")
+                for stance, word in marks
+            ),
+            gap=22,
+            align="center",
+        )
 
     def _you(self) -> Widget:
         if self.app.prefs.text_scale > 1.3:
             return Row()
-        return Row(Note(_("You"), color="lemon"), Canvas(_arrow, label="", width=130, height=30), gap=14, align="center")
+        return Row(
+            Note(_("You"), color="lemon"), Canvas(_arrow, label="", width=130, height=30), gap=14, align="center"
+        )
 
     def _menu(self) -> list[Widget]:
         saved = self.lobby.saved()
         rows: list[Widget] = []
         if saved:
-            rows.append(Button(_("Continue"), self.lobby.resume, kind="primary", key="Enter", value=self.lobby.saved_line(), id="continue", height=60))
+            rows.append(
+                Button(
+                    _("Continue"),
+                    self.lobby.resume,
+                    kind="primary",
+                    key="Enter",
+                    value=self.lobby.saved_line(),
+                    id="continue",
+                    height=60,
+                )
+            )
         rows += [
             Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),
@@ -99,8 +140,19 @@ class Title(Screen):
         spans: list[Span] = []
         for code, name in i18n.languages().items():
             own = f"{name}" if code == here else f"{name}: {_TITLES.get(code, 'Persuadable')}"
-            spans.append(Span(own + "   ", face="sans_bold" if code == here else "sans", color="text" if code == here else "text2"))
-        return Item(Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"), self.lobby.next_language, label=_("Language: {name}").format(name=i18n.languages()[here]), key="L", id="language", pad=4)
+            spans.append(
+                Span(
+                    own + "   ", face="sans_bold" if code == here else "sans", color="text" if code == here else "text2"
+                )
+            )
+        return Item(
+            Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"),
+            self.lobby.next_language,
+            label=_("Language: {name}").format(name=i18n.languages()[here]),
+            key="L",
+            id="language",
+            pad=4,
+        )
 
 
 _TITLES = {"en": "Persuadable", "fr": "Influençable"}

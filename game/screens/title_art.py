@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
@@ -75,8 +76,19 @@ def _kept(x: float, y: float, eye: tuple[float, float], mouth: list[tuple[float,
 
 def _border(y: float) -> float:
     """Where opinion changes sides, from the forehead to the neck."""
-    points = ((0, 246), (60, 214), (130, 176), (220, 168), (300, 186), (380, 220), (470, 262), (560, 292), (640, 286), (730, 236))
-    for (y0, x0), (y1, x1) in zip(points, points[1:], strict=False):
+    points = (
+        (0, 246),
+        (60, 214),
+        (130, 176),
+        (220, 168),
+        (300, 186),
+        (380, 220),
+        (470, 262),
+        (560, 292),
+        (640, 286),
+        (730, 236),
+    )
+    for (y0, x0), (y1, x1) in pairwise(points):
         if y <= y1:
             return x0 + (x1 - x0) * (y - y0) / (y1 - y0)
     return 236.0
@@ -113,7 +125,18 @@ def paint_head(painter: Painter, rect: Rect) -> None:
         painter.stance(rect.x + x, rect.y + y, radius, stance)
     x, y = rect.x + drawing.eye[0] - 40, rect.y + drawing.eye[1] + 24
     painter.circle(x, y, 5, "lemon")
-    ring = [(x - 26, y - 4), (x - 15, y - 20), (x + 6, y - 23), (x + 23, y - 13), (x + 26, y + 3), (x + 14, y + 18), (x - 8, y + 22), (x - 24, y + 12), (x - 26, y - 5), (x - 14, y - 20)]
+    ring = [
+        (x - 26, y - 4),
+        (x - 15, y - 20),
+        (x + 6, y - 23),
+        (x + 23, y - 13),
+        (x + 26, y + 3),
+        (x + 14, y + 18),
+        (x - 8, y + 22),
+        (x - 24, y + 12),
+        (x - 26, y - 5),
+        (x - 14, y - 20),
+    ]
     painter.stroke(_smooth(ring), "lemon", 4)
 
 
@@ -124,9 +147,11 @@ def _smooth(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         for step in range(6):
             t = step / 6
-            out.append(tuple(
-                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
-                for a, b, c, d in zip(p0, p1, p2, p3, strict=True)
-            ))  # fmt: skip
+            out.append((_between(p0[0], p1[0], p2[0], p3[0], t), _between(p0[1], p1[1], p2[1], p3[1], t)))
     out.append(points[-1])
     return out
+
+
+def _between(a: float, b: float, c: float, d: float, t: float) -> float:
+    """One coordinate of a Catmull-Rom curve from ``b`` to ``c``."""
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)

@@ -6,6 +6,7 @@ All positions are float32 arrays [D, 2] in design units of the 800 × 608 map fi
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +36,9 @@ def map_positions(town: Town, districts: npt.NDArray[np.int16]) -> Points:
     return out
 
 
-def _outline(town: Town) -> tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]]:
+def _outline(
+    town: Town,
+) -> tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]]:
     return town.map.coast, town.map.river, tuple(district.seed for district in town.districts)
 
 
@@ -49,7 +52,11 @@ def _places(
     return tuple(_lattice(raster, index, count) for index, count in enumerate(counts))
 
 
-def _raster(coast: tuple[tuple[float, float], ...], river: tuple[tuple[float, float], ...], seeds: tuple[tuple[float, float], ...]) -> npt.NDArray[np.int16]:
+def _raster(
+    coast: tuple[tuple[float, float], ...],
+    river: tuple[tuple[float, float], ...],
+    seeds: tuple[tuple[float, float], ...],
+) -> npt.NDArray[np.int16]:
     """int16[rows, columns] of the field in cells of ``_STEP``: the district that stands there, -1 for sea, streets, river."""
     ys, xs = np.mgrid[0 : FIELD[1] : _STEP, 0 : FIELD[0] : _STEP].astype(np.float32)
     inside = np.zeros(xs.shape, bool)
@@ -68,13 +75,16 @@ def _raster(coast: tuple[tuple[float, float], ...], river: tuple[tuple[float, fl
     return np.where(clear, nearest, np.int16(-1))
 
 
-def _distance_to_line(xs: npt.NDArray[np.float32], ys: npt.NDArray[np.float32], line: tuple[tuple[float, float], ...]) -> npt.NDArray[np.float32]:
-    best = np.full(xs.shape, np.inf, np.float32)
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+def _distance_to_line(
+    xs: npt.NDArray[np.float32], ys: npt.NDArray[np.float32], line: tuple[tuple[float, float], ...]
+) -> npt.NDArray[np.float32]:
+    best: npt.NDArray[np.float32] = np.full(xs.shape, np.inf, np.float32)
+    for (x0, y0), (x1, y1) in pairwise(line):
         length = (x1 - x0) ** 2 + (y1 - y0) ** 2
         along = np.clip(((xs - x0) * (x1 - x0) + (ys - y0) * (y1 - y0)) / max(length, 1e-6), 0, 1)
-        best = np.minimum(best, (xs - x0 - along * (x1 - x0)) ** 2 + (ys - y0 - along * (y1 - y0)) ** 2)
-    return np.sqrt(best)
+        np.minimum(best, (xs - x0 - along * (x1 - x0)) ** 2 + (ys - y0 - along * (y1 - y0)) ** 2, out=best)
+    np.sqrt(best, out=best)
+    return best
 
 
 def _lattice(raster: npt.NDArray[np.int16], district: int, count: int) -> Points:
@@ -95,7 +105,8 @@ def _lattice(raster: npt.NDArray[np.int16], district: int, count: int) -> Points
             return np.full((count, 2), 0, np.float32)
         return spots[np.arange(count) % len(spots)]
     keep = np.linspace(0, len(spots) - 1, count).round().astype(int)
-    return spots[keep]
+    thinned: Points = spots[keep]
+    return thinned
 
 
 def _spots(raster: npt.NDArray[np.int16], district: int, spacing: float) -> Points:
@@ -153,7 +164,15 @@ def _column_counts(sizes: list[int], rows: int, most: int) -> list[int]:
     return [n + int(spare * size / total * 0.5) if size else 0 for n, size in zip(need, sizes, strict=True)]
 
 
-def _fill(out: Points, ordered: npt.NDArray[np.intp], across: int, start: float, axis: float, pitch: float, rim: npt.NDArray[np.int8] | None) -> None:
+def _fill(
+    out: Points,
+    ordered: npt.NDArray[np.intp],
+    across: int,
+    start: float,
+    axis: float,
+    pitch: float,
+    rim: npt.NDArray[np.int8] | None,
+) -> None:
     """Put one lobe's dots, in order of stance, into columns whose heights swell and shrink like a lens."""
     t = (np.arange(across) + 0.5) / across
     shape = 0.18 + np.sqrt(np.clip(1 - (2 * t - 1) ** 2, 0, 1))

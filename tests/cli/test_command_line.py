@@ -35,7 +35,9 @@ SMALL = ["--voters", "400", "--days", "2", "--seed", "5"]
         (["--sound"], "unrecognized arguments: --sound"),
     ],
 )
-def test_a_wrong_call_gets_one_clear_line_and_code_two(line: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_call_gets_one_clear_line_and_code_two(
+    line: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Unknown words, impossible values and missing files are said in one line on stderr; nothing is printed."""
     assert run(line) == 2
     out, err = capsys.readouterr()
@@ -111,14 +113,21 @@ def test_a_demo_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]
 
 def test_a_simulation_prints_rates(capsys: pytest.CaptureFixture[str]) -> None:
     """``simulate --json`` gives the win rate and the bands of its figures."""
-    assert run(["simulate", "tram-vote", "--runs", "3", "--strategy", "honest", "--voters", "400", "--days", "2", "--json"]) == 0
+    assert (
+        run(
+            ["simulate", "tram-vote", "--runs", "3", "--strategy", "honest", "--voters", "400", "--days", "2", "--json"]
+        )
+        == 0
+    )
     figures = json.loads(capsys.readouterr().out)
     assert figures["runs"] == 3
     assert 0 <= figures["win_rate"] <= 1
     assert figures["margin"]["low"] <= figures["margin"]["median"] <= figures["margin"]["high"]
 
 
-def test_without_a_display_the_demonstration_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_display_the_demonstration_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """With no display, playing says so in one line and tells the demonstration instead."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
     from game.cli import play

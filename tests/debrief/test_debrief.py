@@ -83,7 +83,13 @@ def test_the_debrief_waits_for_the_vote() -> None:
 def test_town_health_is_a_score_of_a_hundred() -> None:
     """Every figure lies between 0 and 100, before and after."""
     measures = health(angry_run())
-    assert [measure.id for measure in measures] == ["trust-town", "turnout", "polarisation", "privacy", "trust-campaign"]
+    assert [measure.id for measure in measures] == [
+        "trust-town",
+        "turnout",
+        "polarisation",
+        "privacy",
+        "trust-campaign",
+    ]
     assert all(0 <= figure <= 100 for measure in measures for figure in (measure.before, measure.after))
 
 
