@@ -38,8 +38,9 @@ from game.feed.events import (
     Rejected,
     WhyAnswered,
 )
-from game.feed.evolve import evolve, touched
+from game.feed.evolve import evolve
 from game.feed.state import Broadcast, FeedState, Shown
+from game.feed.view import PostState
 from game.feed.why import why_this_ad
 
 __all__ = ["begin", "decide", "evolve", "legal", "refusal"]
@@ -161,9 +162,15 @@ def _verify(state: FeedState, command: Verify) -> Decision:
     before = state.states[state.at]
     if command.question in before.checked:
         return Rejected("done-already", command.question)
-    after = touched(before, "checked", (*before.checked, command.question))
-    news = exposed(here, after) is not None and exposed(here, after) != exposed(here, before)
-    return (PostChecked(here.id, command.question, news, cost(state, "verify")),)
+    return (PostChecked(here.id, command.question, _odd(state, here, command.question), cost(state, "verify")),)
+
+
+def _odd(state: FeedState, here: Shown, question: Question) -> bool:
+    """Does the answer to this one question show that something is not as it seems?"""
+    if question == "picture":
+        pictures = state.cast.scenario.campaign.pictures
+        return any(picture.id == here.picture and not picture.honest for picture in pictures)
+    return exposed(here, PostState(checked=(question,))) is not None
 
 
 def _ask_why(state: FeedState, command: AskWhy) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import warnings
 
 import pygame
 
@@ -46,7 +47,9 @@ def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: 
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
         surface = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
         if not fullscreen:
-            pygame.Window.from_display_module().minimum_size = SMALLEST
+            with warnings.catch_warnings():  # the only way to a smallest size beside set_mode; deprecated without a successor
+                warnings.simplefilter("ignore", DeprecationWarning)
+                pygame.Window.from_display_module().minimum_size = SMALLEST
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
     pygame.key.start_text_input()

@@ -129,8 +129,12 @@ def test_without_a_display_the_demonstration_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """With no display, playing says so in one line and tells the demonstration instead."""
-    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
+    import pygame
+
     from game.cli import play
+
+    pygame.display.quit()  # other tests may have opened the dummy display
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
 
     monkeypatch.setattr(play, "DEMONSTRATION", ["demo", *SMALL])
     assert run([]) == 0

@@ -1,0 +1,1 @@
+"""Golden playthroughs in words."""
