@@ -18,6 +18,7 @@ from game.ui import (
     Column,
     Dialog,
     Frame,
+    Grid,
     Panel,
     Place,
     Rich,
@@ -222,7 +223,11 @@ class AudienceDesk(WarRoom):
 
     def _add(self) -> None:
         free = [option for option in self.playing.campaign.words if option.criterion not in self.criteria]
-        self._choose(_("Add a word"), free, lambda new: self._write((*self.criteria, new)))
+        self._choose(_("Add a word"), free, self._append)
+
+    def _append(self, new: Criterion) -> None:
+        self._write((*self.criteria, new))
+        self.app.focus(f"word-{self.criteria.index(new)}")
 
     def _open(self, at: int) -> None:
         present = self.criteria[at]
@@ -259,17 +264,20 @@ class AudienceDesk(WarRoom):
         buttons = [Button(_("Close"), self.app.close, key="Esc", id="close-words")]
         if removing is not None:
             buttons.insert(0, Button(_("Remove this word"), remove, key="Del", id="remove-word"))
+        wide = len(rows) > 8 and self.app.prefs.text_scale < 1.5
         self.app.open(
             Dialog(
                 heading,
-                Place(0, 0, 540, 380, Column(*rows, gap=4)) if len(rows) > 8 else Column(*rows, gap=4),
+                Grid(*rows, columns=2 if wide else 1, gap=4, group=True),
                 buttons=buttons,
-                width=620,
+                width=960 if wide else 620,
             )
         )
 
     def _label(self, option: WordOption) -> str:
         text = sentence.word(option.criterion, self.playing.texts)
+        if option.criterion.kind == "district":
+            return _("living in {words}").format(words=text)
         return text if option.known else _("probably {guess}").format(guess=text)
 
     def _certainty(self, option: WordOption) -> str:

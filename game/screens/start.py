@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.i18n import _
 from game.screens.lobby import Lobby, notice_text, prefs_from, ui_words
 from game.screens.playing import screen_class
-from game.ui import App, NoDisplay
+from game.ui import App, Button, Column, Dialog, KeyCap, NoDisplay, Row, Text, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,31 @@ def make_app(lobby: Lobby) -> App:
     def text_size_changed(prefs: Prefs) -> None:
         lobby.settings = lobby.settings.changed(text_scale=round(prefs.text_scale * 100))
 
+    def read_aloud(_text: str) -> None:
+        app.announce(_("The game has no voice on this computer yet."))
+
     app = App(
-        screen_class("title")(lobby), prefs=prefs_from(lobby.settings), words=ui_words(), on_prefs=text_size_changed
+        screen_class("title")(lobby),
+        prefs=prefs_from(lobby.settings),
+        words=ui_words(),
+        on_prefs=text_size_changed,
+        on_help=lambda: app.open(keys_of_the_page(app)),
+        on_read_aloud=read_aloud,
     )
     lobby.app = app
     return app
+
+
+def keys_of_the_page(app: App) -> Dialog:
+    """Every key that does something on the page that is shown, in words."""
+    rows: list[Widget] = []
+    for binding in app.bindings():
+        if binding.label:
+            keys = [KeyCap(key) for key in binding.caps()]
+            rows.append(Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center"))
+    everywhere = (("Tab", _("Next")), ("F1", _("Help")), ("F11", _("Full screen")), ("Ctrl +", _("Larger text")))
+    rows += [
+        Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center") for key, text in everywhere
+    ]
+    close = Button(_("Close"), app.close, key="Esc", id="close-help")
+    return Dialog(_("Keys on this page"), Column(*rows, gap=8), buttons=[close], width=620)
