@@ -61,7 +61,9 @@ def spans(
         out.append(Span(_("People")))
     for at, kind in enumerate(kinds):
         indexes = [index for index, item in enumerate(ordered) if item.kind == kind]
-        before, after = _template(kind, first=at == 0).split("{words}")
+        before, after = _template(kind, first="signal" not in kinds[:at] and not set(kinds[:at]) & set(GUESSED)).split(
+            "{words}"
+        )
         out.append(Span(before if at == 0 and kind == "age" else " " + before))
         words = [_word_span(ordered[index], index, texts, press, marked) for index in indexes]
         out.extend(_joined(words))

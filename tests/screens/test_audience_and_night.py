@@ -82,11 +82,9 @@ def test_sentences_follow_the_language() -> None:
     """Words of a kind are joined by *or*, kinds follow each other, and French has its own order and joints."""
     criteria = (Criterion("district", "station"), Criterion("district", "campus"), YOUNG, WORRIED)
     english = sentence.plain(criteria, tram_vote())
-    assert (
-        english == "People under 30 and are probably anxious at night living in Station or Campus."
-        or english.startswith("People under 30")
+    assert english == "People under 30 who are probably anxious at night living in Campus or Station." or (
+        english == "People under 30 who are probably anxious at night living in Station or Campus."
     )
-    assert " or " in english
     set_language("fr")
     assert " or " not in sentence.plain(criteria, tram_vote())
 
