@@ -58,12 +58,16 @@ class AudienceDesk(WarRoom):
             Binding("Tab", _("Next word")),
             Binding("Up Down", _("Change it"), self._turn),
             Binding("Del Backspace", _("Remove"), self._remove, show="Del"),
-            Binding("Enter", _("Save this audience"), self._save),
-            Binding("+", _("Add a word"), self._add, hint=False),
-            Binding("M", _("Map"), partial(self._look, "map"), hint=False),
-            Binding("S", _("Stance"), partial(self._look, "stance"), hint=False),
-            Binding("G", _("Segment"), partial(self._look, "segment"), hint=False),
+            *self._enter(),
         ]
+
+    def _enter(self) -> list[Binding]:
+        """What Enter does here: on a word it saves the sentence (Space or a click opens the list of that word)."""
+        if self.app.focused_id == "add":
+            return [Binding("Enter", _("Add a word"))]
+        if self._saved(self.playing.campaign):
+            return []
+        return [Binding("Enter", _("Save this audience"), self._save, over=self._at() is not None)]
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -83,11 +87,18 @@ class AudienceDesk(WarRoom):
         return Frame(
             Place(64, 88, 352, 576, self._writing(view, preview)),
             Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
-            Place(1250 - 130 - 360, 72, 360, 52, self._views(), scroll=False),
             Place(
-                1128,
-                88,
-                124,
+                448 if self.large else 760,
+                68 if self.large else 72,
+                800 if self.large else 360,
+                60,
+                self._views(),
+                scroll=False,
+            ),
+            Place(
+                1000 if self.large else 1128,
+                640 if self.large else 88,
+                252 if self.large else 124,
                 0,
                 Text(
                     _("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)),
@@ -164,11 +175,13 @@ class AudienceDesk(WarRoom):
         return Rich(*spans, style="body")
 
     def _saving(self, view: CampaignView) -> Widget:
-        current = view.segment.criteria if view.segment else None
-        saved = current is not None and sentence.in_order(current) == sentence.in_order(self.criteria)
-        if saved:
+        if self._saved(view):
             return Text(_("Saved. What you send goes to them."), "strong")
         return Button(_("Save this audience"), self._save, kind="primary", key="Enter", id="save")
+
+    def _saved(self, view: CampaignView) -> bool:
+        current = view.segment.criteria if view.segment else None
+        return current is not None and sentence.in_order(current) == sentence.in_order(self.criteria)
 
     def _views(self) -> Widget:
         rows: list[tuple[View, str, str]] = [

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from game.i18n import _, listing, ngettext
-from game.scenario.model import RuleSet, Scenario, Side
+from game.scenario.model import RuleSet, Scenario, Side, SideId
 from game.ui import (
     Binding,
+    Button,
     Choice,
     Column,
+    Dialog,
     Frame,
     HintBar,
     Icon,
@@ -57,8 +60,9 @@ class Chooser(Screen):
 
     def bindings(self) -> list[Binding]:
         """The keys of mock-up 02, and the broken scenarios where there are any."""
+        several = len(self.lobby.scenarios()) > 1
         rows = [
-            Binding("Left Right", _("Choose a town"), self._step),
+            *([Binding("Left Right", _("Choose a town"), self._step)] if several else []),
             Binding("Enter", _("Confirm")),
             Binding("Esc", _("Back"), self.lobby.to_title),
         ]
@@ -77,7 +81,7 @@ class Chooser(Screen):
                 color="text2",
             ),
         ]
-        places: list[Widget] = [Place(64, 40, 780, 0, Column(*head, gap=2))]
+        places: list[Widget] = [Place(64, 40, 1152, 0, Column(*head, gap=2))]
         if not towns:
             places.append(
                 Place(64, 200, 700, 300, Text(_("No town can be played: every scenario has problems."), "lead"))
@@ -104,7 +108,7 @@ class Chooser(Screen):
         poster = Picture(f"{town.head.poster}.svg", label="", width=width, height=height, fit="cover", radius=6)
         item = Item(
             poster,
-            lambda: self._pick(index),
+            lambda: self._take(index),
             label=label,
             selected=index == self.at,
             key=str(index + 1),
@@ -209,8 +213,30 @@ class Chooser(Screen):
     def _pick(self, index: int) -> None:
         self.at = index
 
+    def _take(self, index: int) -> None:
+        """With the town settled, the next question is who hires you."""
+        self._pick(index)
+        self.app.focus(f"side-{self.lobby.scenarios()[index].head.sides[0].id}")
+
     def _coin(self) -> None:
         self._hire(self.lobby.scenarios()[self.at], secrets.choice(("for", "against")))
 
-    def _hire(self, town: Scenario, side: Literal["for", "against"]) -> None:
+    def _hire(self, town: Scenario, side: SideId) -> None:
+        if self.lobby.saved() is not None:
+            self.app.open(self._replacing(town, side))
+        else:
+            self._begin(town, side)
+
+    def _begin(self, town: Scenario, side: SideId) -> None:
         self.lobby.begin(town.id, side, length=self.length, rules=self.rules or town.head.rules)
+
+    def _replacing(self, town: Scenario, side: SideId) -> Dialog:
+        """There is one saved run; whoever begins another is told what becomes of it."""
+        return Dialog(
+            _("Begin a new campaign?"),
+            Text(_("It takes the place of the saved run: {where}.").format(where=self.lobby.saved_line()), "body"),
+            buttons=[
+                Button(_("Begin"), partial(self._begin, town, side), key="B", kind="primary", id="begin"),
+                Button(_("Back"), self.app.close, key="Esc", id="keep"),
+            ],
+        )

@@ -59,10 +59,9 @@ def make_app(lobby: Lobby) -> App:
 def keys_of_the_page(app: App) -> Dialog:
     """Every key that does something on the page that is shown, in words."""
     rows: list[Widget] = []
-    for binding in app.bindings():
-        if binding.label:
-            keys = [KeyCap(key) for key in binding.caps()]
-            rows.append(Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center"))
+    for binding in {(each.keys, each.label): each for each in app.bindings() if each.label}.values():
+        keys = [KeyCap(key) for key in binding.caps()]
+        rows.append(Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center"))
     everywhere = (("Tab", _("Next")), ("F1", _("Help")), ("F11", _("Full screen")), ("Ctrl +", _("Larger text")))
     rows += [
         Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center") for key, text in everywhere

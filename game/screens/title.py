@@ -84,7 +84,7 @@ class Title(Screen):
                 ),
             ),
             Place(600, 262, 220, 60, self._you(), scroll=False),
-            Place(64, 388, 430, 264, Column(*self._menu(), gap=2)),
+            Place(64, 368 if self.lobby.saved() else 388, 430, 300, Column(*self._menu(), gap=2, group=True)),
             Place(64, 676, 520, 0, self._languages()),
         )
 

@@ -305,16 +305,16 @@ class App:
         return self._bindings
 
     def conflicts(self) -> list[str]:
-        """Keys that two bindings claim."""
+        """Keys that two bindings claim for different things."""
         claimed: dict[str, str] = {}
         twice: list[str] = []
         for b in self.bindings():
             if b.action is None:
                 continue
             for name in b.names():
-                if name in claimed:
-                    twice.append(f"{name}: {claimed[name]} and {b.label or b.owner}")
-                claimed[name] = b.label or b.owner
+                meaning = b.label or b.owner
+                if claimed.setdefault(name, meaning) != meaning:
+                    twice.append(f"{name}: {claimed[name]} and {meaning}")
         return twice
 
     def semantics(self) -> Node:

@@ -20,7 +20,8 @@ _NAMES = {
     pygame.K_TAB: "Tab", pygame.K_UP: "Up", pygame.K_DOWN: "Down", pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right",
     pygame.K_DELETE: "Del", pygame.K_BACKSPACE: "Backspace", pygame.K_HOME: "Home", pygame.K_END: "End",
     pygame.K_PAGEUP: "PageUp", pygame.K_PAGEDOWN: "PageDown", pygame.K_PLUS: "+", pygame.K_KP_PLUS: "+",
-    pygame.K_MINUS: "-", pygame.K_KP_MINUS: "-", pygame.K_EQUALS: "=",
+    pygame.K_MINUS: "-", pygame.K_KP_MINUS: "-",
+    pygame.K_EQUALS: "+",  # plus is the shifted sign of this key on most keyboards
 }  # fmt: skip
 _NAMES.update({getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)})
 _NAMES.update({getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)})
@@ -120,7 +121,7 @@ class Inputs:
         app = self.app
         if name == "Tab":
             self._move(travel.step(travel.stops(app.active), app.env.focused, -1 if shift else 1))
-        elif ctrl and name in ("+", "=", "-", "0"):
+        elif ctrl and name in ("+", "-", "0"):
             scale = 1.0 if name == "0" else app.prefs.text_scale + (-0.1 if name == "-" else 0.1)
             app.set_prefs(app.prefs.with_text_scale(scale))
             if app.on_prefs is not None:

@@ -42,6 +42,26 @@ def test_a_word_is_added_changed_and_removed_by_keys() -> None:
     assert desk.sees("Everyone in Clairport.")
 
 
+def test_plus_is_also_the_key_that_carries_it() -> None:
+    """On most keyboards plus is the shifted sign of the key that gives "=": that key adds a word too."""
+    desk = table("audience").pilot
+    desk.press("=")
+    assert desk.sees("Add a word")
+
+
+def test_enter_on_a_word_saves_and_no_key_has_two_meanings() -> None:
+    """As the hint bar says: Tab and arrows choose the words, Enter saves; Space opens the list of the word."""
+    at = table("audience")
+    at.playing.memory["sentence"] = (YOUNG,)
+    at.pilot.app.focus("word-0")
+    assert at.pilot.focused_id() == "word-0"
+    assert at.pilot.app.conflicts() == []
+    at.pilot.press("Enter")
+    assert at.view.segment is not None
+    at.pilot.press("Space")
+    assert at.pilot.sees("aged 30 to 44")
+
+
 def test_enter_saves_the_sentence_and_the_rules_know_it() -> None:
     """Saving makes the sentence the audience of what is planned next."""
     at = table("audience")

@@ -16,6 +16,7 @@ from game.session.setup import usual
 from game.settings import Settings
 from game.ui import App
 from game.ui.pilot import Pilot
+from game.ui.scrolling import Scroll
 from tests.screens.act_one import tram_vote
 
 
@@ -43,6 +44,36 @@ def test_enter_on_a_new_title_begins_a_campaign() -> None:
     pilot.press("F")
     assert place(pilot) == "Briefing"
     assert (settings.data_folder() / "run.jsonl").is_file()
+
+
+def test_beginning_again_asks_before_the_saved_run_goes() -> None:
+    """A second campaign takes the place of the saved one, and says so first; Esc keeps the old one."""
+    pilot = pilot_of(Lobby(Settings()))
+    pilot.press("N", "F", "1", "Esc", "Q", "N", "A")
+    assert pilot.sees("takes the place of the saved run: Day 1 of 6")
+    pilot.press("Esc")
+    assert place(pilot) == "Chooser"
+    pilot.press("A", "B")
+    assert place(pilot) == "Briefing"
+
+
+def test_enter_on_a_poster_goes_on_to_who_hires_you() -> None:
+    """Enter settles the town and moves to the campaigns, so that Enter alone leads into the game."""
+    pilot = pilot_of(Lobby(Settings()))
+    pilot.press("N", "Enter")
+    assert pilot.focused_id() == "side-for"
+    pilot.press("Enter")
+    assert place(pilot) == "Briefing"
+
+
+def test_the_menu_of_the_title_is_whole_and_obeys_the_arrows() -> None:
+    """With a saved run the menu has one row more; nothing of it is cut off, and the arrows travel in it."""
+    pilot = pilot_of(Lobby(Settings()))
+    pilot.press("N", "F", "Esc", "Q")
+    assert pilot.focused_id() == "continue"
+    pilot.press("Down")
+    assert pilot.focused_id() == "new"
+    assert not [w for w in pilot.app.root.walk() if isinstance(w, Scroll) and w.overflow > 0.5]
 
 
 def test_continue_resumes_exactly() -> None:
