@@ -34,6 +34,8 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.screens.lobby import Lobby
 
+LARGE = 1.3
+"""From this text size on the page is one column."""
 Length = Literal["full", "short"]
 
 
@@ -87,6 +89,8 @@ class Chooser(Screen):
                 Place(64, 200, 700, 300, Text(_("No town can be played: every scenario has problems."), "lead"))
             )
             return Frame(*places, Place(0, 672, 1280, 48, HintBar()))
+        if self.app.prefs.text_scale >= LARGE:
+            return Frame(Place(64, 28, 1152, 636, self._in_one_column(towns)), Place(0, 672, 1280, 48, HintBar()))
         x = 64
         for index, town in enumerate(towns[:3]):
             chosen = index == self.at
@@ -102,6 +106,17 @@ class Chooser(Screen):
         places.append(Place(880, 140, 344, 520, self._panel(towns[self.at], alone=len(towns) == 1)))
         places.append(Place(0, 672, 1280, 48, HintBar()))
         return Frame(*places)
+
+    def _in_one_column(self, towns: tuple[Scenario, ...]) -> Widget:
+        """The same page for large type: everything below each other, scrolled."""
+        posters = Row(*(self._poster(index, town, 220, 333) for index, town in enumerate(towns[:3])), gap=28)
+        chosen = towns[self.at]
+        return Column(
+            Text(self.title(), "hero", role="heading"),
+            Row(posters, Column(self._panel(chosen, alone=True), grow=1), gap=40),
+            self._both_sides(chosen),
+            gap=20,
+        )
 
     def _poster(self, index: int, town: Scenario, width: int, height: int) -> Widget:
         label = _("{town}: {question}").format(town=town.head.town, question=town.head.teaser)

@@ -10,6 +10,7 @@ from game.campaign.view import CampaignView, NightView
 from game.i18n import _, clock, ngettext, number, percent, weekday
 from game.screens.playing import Playing
 from game.screens.town_map import stance_class, swarm_positions
+from game.screens.war_room import LARGE
 from game.ui import (
     Binding,
     Button,
@@ -125,9 +126,14 @@ class Overnight(Screen):
             height=height,
             id="swarm",
         )
-        return Frame(
+        heading = [
             Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")),
             Place(632, 36, 256, 0, Text(self._claim(), "body", color="text2")),
+        ]
+        if self.large:  # the note moves into the column of figures, which scrolls
+            heading = [Place(64, 20, 840, 0, Text(self.title(), "h2", role="heading"))]
+        return Frame(
+            *heading,
             Place(x, y, width, height, swarm, scroll=False),
             Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44), scroll=False),
             Place(
@@ -146,12 +152,12 @@ class Overnight(Screen):
                 scroll=False,
             ),
             Place(936, 0, 344, 672, Panel(fill="page", radius=0, pad=0, width=344, height=672), scroll=False),
-            Place(960, 28, 296, 564, self._figures(view)),
+            Place(952, 20 if self.large else 28, 312, 540 if self.large else 564, self._figures(view)),
             Place(
-                960,
-                604,
-                296,
-                52,
+                952,
+                580 if self.large else 604,
+                312,
+                86 if self.large else 52,
                 Button(self._onward(view), self._morning, kind="primary", key="Enter", id="morning"),
                 scroll=False,
             ),
@@ -196,13 +202,18 @@ class Overnight(Screen):
             painter.circle(x + width * moment, y, 5, "page" if moment < self.at else "ctl")
         painter.circle(now, y, 17, "page", border="lemon", border_width=3)
         painter.circle(now, y, 11, "lemon")
-        for hour in range(9):
+        for hour in range(0, 9, 2 if self.large else 1):
             align = "left" if hour == 0 else "right" if hour == 8 else "center"
             painter.text(x + width * hour / 8, y + 16, clock((22 + hour) % 24), "small", "text2", align=align)
 
     def _clock(self) -> str:
         minutes = 22 * 60 + self._minute() * 10
         return clock(minutes // 60 % 24, minutes % 60)
+
+    @property
+    def large(self) -> bool:
+        """True where the text is so large that the page shows one thing after the other."""
+        return self.app.prefs.text_scale >= LARGE
 
     def _figures(self, view: CampaignView) -> Widget:
         first = self.playing.texts.head.first_weekday
@@ -215,13 +226,8 @@ class Overnight(Screen):
             bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold")))
             bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
         return Column(
-            Row(
-                Text(self._clock(), "hero"),
-                Text(_("{day}, before dawn").format(day=day), "label", color="text2", grow=1),
-                gap=16,
-                align="baseline",
-            ),
-            Spacer(4),
+            self._hour(_("{day}, before dawn").format(day=day)),
+            Text(self._claim(), "body", color="text2") if self.large else Spacer(4),
             Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
             *bands,
             Rule(),
@@ -247,14 +253,17 @@ class Overnight(Screen):
             return _("To the voters")
         return _("To the morning") if self.at >= 1 else _("Skip to morning")
 
+    def _hour(self, day: str) -> Widget:
+        hour, label = Text(self._clock(), "hero"), Text(day, "label", color="text2", grow=1)
+        return Column(hour, label, gap=0) if self.large else Row(hour, label, gap=16, align="baseline")
+
     def _figure(self, name: str, value: str, note: str) -> Widget:
-        return Row(
-            Text(name, "label", color="text2", width=98),
-            Text(value, "number", align="right", width=76),
-            Text(note, "small", color="text2", grow=1),
-            gap=8,
-            align="baseline",
-        )
+        told = Text(value, "number", align="right", width=76), Text(note, "small", color="text2", grow=1)
+        if self.large:
+            return Column(
+                Text(name, "label", color="text2"), Row(Text(value, "number"), told[1], gap=10, align="baseline"), gap=0
+            )
+        return Row(Text(name, "label", color="text2", width=98), *told, gap=8, align="baseline")
 
     def _alert(self, event: str) -> Widget:
         happening = next(item for item in self.playing.texts.campaign.events if item.id == event)

@@ -137,7 +137,7 @@ def _below(
             number(comments),
             on_comment,
             kind="pill",
-            icon="comment",
+            icon="comment" if playing.settings.text_scale < 130 else "",  # the number needs the room
             key="T",
             fill="butter",
             disabled=can_comment,

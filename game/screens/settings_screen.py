@@ -73,7 +73,7 @@ class SettingsScreen(Screen):
         }
         return Frame(
             Place(64, 40, 220, 0, Text(self.title(), "hero", role="heading")),
-            Place(48, 116, 216, 530, Column(*self._tabs(), gap=8)),
+            Place(40, 116, 240, 530, Column(*self._tabs(), gap=8)),
             Place(288, 48, 1, 600, Rule(vertical=True), scroll=False),
             Place(328, 48, 508, 612, sections[self.section]()),
             Place(876, 0, 404, 672, Panel(self._preview(), fill="sunk", radius=0, pad=(48, 40), width=404, height=672)),
