@@ -47,7 +47,8 @@ def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: 
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
         surface = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
         if not fullscreen:
-            with warnings.catch_warnings():  # the only way to a smallest size beside set_mode; deprecated without a successor
+            # The only way to a smallest size beside set_mode; deprecated without a successor.
+            with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)
                 pygame.Window.from_display_module().minimum_size = SMALLEST
     except pygame.error as error:
