@@ -13,6 +13,7 @@ from game.debrief.two_feeds import two_feeds
 from game.i18n import _, listing, ngettext, number, percent, points, weekday
 from game.screens import sentence
 from game.screens.post_words import words_of
+from game.session.setup import first_weekday
 
 if TYPE_CHECKING:
     from game.cli.album import Album
@@ -32,7 +33,7 @@ class Narrator:
         self.told: list[str] = []
         self._say = say
         self._album = album
-        self._transcript = Transcript(texts)
+        self._transcript = Transcript(texts, first_weekday(texts, session.setup.days))
 
     def say(self, line: str) -> None:
         """One line of the transcript."""
@@ -65,7 +66,9 @@ class Narrator:
         self.say(_("You work for {side}. Rules: {rules}.").format(side=side.name, rules=setup.rules))
         self.say("")
         self.say(
-            _("== {weekday}, day {day}").format(weekday=weekday(head.first_weekday % 7, capital=True), day=number(1))
+            _("== {weekday}, day {day}").format(
+                weekday=weekday(first_weekday(self.texts, setup.days), capital=True), day=number(1)
+            )
         )
         if self._album is not None:
             self._album.opening()

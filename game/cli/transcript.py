@@ -15,10 +15,11 @@ from game.screens.post_words import words_of
 
 
 class Transcript:
-    """Turns the events of a session into lines in the language in force. Keeps nothing but the scenario's texts."""
+    """Turns the events of a session into lines in the language in force. ``first`` is the weekday of day 1."""
 
-    def __init__(self, texts: Scenario) -> None:
+    def __init__(self, texts: Scenario, first: int) -> None:
         self.texts = texts
+        self.first = first
 
     def lines(self, event: object) -> tuple[str, ...]:
         """What one event says; nothing for events that a player does not notice."""
@@ -117,10 +118,9 @@ class Transcript:
 
     @_tell.register
     def _(self, event: act_one.DayBegan) -> Iterator[str]:
-        first = self.texts.head.first_weekday
         yield ""
         yield _("== {weekday}, day {day}").format(
-            weekday=weekday((first + event.day - 1) % 7, capital=True), day=number(event.day)
+            weekday=weekday((self.first + event.day - 1) % 7, capital=True), day=number(event.day)
         )
 
     @_tell.register

@@ -63,7 +63,7 @@ class ActionDesk(WarRoom):
         """Letters move to a card; Enter plans what is in focus; X says what it does to trust."""
         planned = any(seen.id == self.chosen and seen.planned for seen in self.playing.campaign.actions)
         letters = [
-            Binding(key, "", lambda action=action: self.reach(action.id), hint=False)
+            Binding(key, action.name, lambda action=action: self.reach(action.id), hint=False)
             for desk, keys in _KEYS.items()
             for key, action in zip(keys, self._actions(desk), strict=False)
         ]

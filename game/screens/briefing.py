@@ -11,6 +11,7 @@ from game.screens.morning_news import Line, news_lines
 from game.screens.playing import Playing
 from game.screens.poll_chart import explained, poll_chart
 from game.screens.war_room import WarRoom
+from game.session.setup import first_weekday
 from game.ui import (
     Binding,
     Button,
@@ -105,9 +106,8 @@ class Briefing(WarRoom):
         return "h0" if max(map(len, sentences)) < 25 else "display"
 
     def _when(self, view: CampaignView) -> str:
-        """Weekday and time; the vote keeps its day also when the campaign is short."""
-        head = self.playing.texts.head
-        day = weekday(head.first_weekday + head.days - view.days + view.day - 1, capital=True)
+        """Weekday and time."""
+        day = weekday(first_weekday(self.playing.texts, view.days) + view.day - 1, capital=True)
         return _("{weekday}, {time}").format(weekday=day, time=clock(6, 55))
 
     # ----------------------------------------------------------------------------------------------- the columns

@@ -242,7 +242,7 @@ class MessageDesk(WarRoom):
     def run_test(self) -> None:
         """Show both versions to a small part of the audience."""
         if self._written(*VERSIONS):
-            self.tell(self.playing.submit(RunTest()), _("The test is back."), toast=True)
+            self.tell(self.playing.submit(RunTest()), _("The test is back."))
 
     def send(self, version: Version) -> None:
         """Choose the version that tonight's advertising carries."""

@@ -11,6 +11,7 @@ from game.i18n import _, clock, ngettext, number, percent, weekday
 from game.screens.playing import Playing
 from game.screens.town_map import stance_class, swarm_positions
 from game.screens.war_room import LARGE
+from game.session.setup import first_weekday
 from game.ui import (
     Binding,
     Button,
@@ -216,7 +217,7 @@ class Overnight(Screen):
         return self.app.prefs.text_scale >= LARGE
 
     def _figures(self, view: CampaignView) -> Widget:
-        first = self.playing.texts.head.first_weekday
+        first = first_weekday(self.playing.texts, view.days)
         day = weekday((first + self.night.day) % 7, capital=True)
         names = (("for", _("For")), ("against", _("Against")), ("undecided", _("Undecided")))
         bands: list[Widget] = []

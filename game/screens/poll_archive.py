@@ -10,6 +10,7 @@ from game.i18n import _, interval, listing, number, percent, points, weekday
 from game.screens.headline import gap_in_points
 from game.screens.playing import Playing
 from game.screens.poll_chart import STANCES, ends, paint_range, stance_word
+from game.session.setup import first_weekday
 from game.ui import (
     Binding,
     Canvas,
@@ -122,8 +123,8 @@ class PollArchive(Screen):
     def _day(self, poll: Poll, view: CampaignView) -> str:
         if poll.day == 0:
             return _("Before the start")
-        head = self.playing.texts.head
-        return _("Night to {weekday}").format(weekday=weekday(head.first_weekday + head.days - view.days + poll.day))
+        first = first_weekday(self.playing.texts, view.days)
+        return _("Night to {weekday}").format(weekday=weekday(first + poll.day))
 
 
 def _spread(area: Rect, limits: tuple[float, float]) -> Callable[[float], float]:

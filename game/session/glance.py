@@ -23,7 +23,7 @@ def glance(file: Path) -> Glance | None:
     """The saved run at ``file``; None when there is no file. Checksums are left to ``saving.resume``. Never raises."""
     try:
         lines = file.read_bytes().splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         return Glance("", 0, 0, over=False, whole=False)

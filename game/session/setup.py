@@ -57,6 +57,11 @@ def usual(
     return Setup(scenario.id, side, seed, wanted, voters or scenario.town.voters, rules or head.rules, length)
 
 
+def first_weekday(scenario: Scenario, days: int) -> int:
+    """The weekday of day 1, 0 is Monday. The vote keeps its day, so a shorter campaign begins later in the week."""
+    return (scenario.head.first_weekday + scenario.head.days - days) % 7
+
+
 def from_json(value: Any) -> Setup:
     """The settings as read from a journal's header.
 

@@ -86,7 +86,7 @@ def turn(app: App) -> None:
                 app.resize(*surface.get_size())
             if app.screen.title() != title:
                 title = app.screen.title()
-                pygame.display.set_caption(title)
+                pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
             if app.paint(surface):
                 pygame.display.flip()
     finally:

@@ -196,3 +196,11 @@ def test_the_night_stands_still_where_motion_is_off() -> None:
     assert isinstance(screen, Overnight)
     assert screen.at == 1.0
     assert not screen.ticking
+
+
+def test_night_and_morning_agree_on_the_day_when_the_campaign_is_short() -> None:
+    """A campaign of three days begins on Thursday; its first night ends on Friday, on both sides of the page turn."""
+    at = table("overnight", before=(EndDay(),), days=3)
+    assert at.pilot.sees("Friday, before dawn")
+    at.pilot.press("Enter")
+    assert at.pilot.sees("Friday, 06:55")
