@@ -256,7 +256,7 @@ class Widget:
         r = self.rect
         said = self.description
         if self.disabled:
-            said = f"{said}. {self.disabled}" if said else self.disabled
+            said = f"{said.rstrip('.')}. {self.disabled}" if said else self.disabled
         return Node(
             role=self.role,
             name=self.label,

@@ -10,12 +10,16 @@ import warnings
 import pygame
 
 from game.ui.app import App
+from game.ui.held import Held
 from game.ui.inputs import Inputs
 from game.ui.screen import Screen
 from game.ui.theme import Prefs, Words
 
 SMALLEST = (1024, 576)
 _FRAME = 1 / 60
+_BLIND = 0.3
+"""A page that took longer than this to come was not there yet when keys were pressed: they were not meant for it."""
+_PRESSES = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 
 
 class NoDisplay(Exception):  # noqa: N818 because it names what is missing, as the cli says it
@@ -54,7 +58,7 @@ def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: 
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
     pygame.key.start_text_input()
-    pygame.key.set_repeat(400, 45)
+    pygame.key.set_repeat()  # off: see held.py
     return surface
 
 
@@ -68,11 +72,11 @@ def turn(app: App) -> None:
     """Take input, let time pass and paint what changed, until the App ends; then close the window."""
     if not pygame.display.get_init() or pygame.display.get_surface() is None:
         app.open_window(full_screen=app.fullscreen)
-    inputs = Inputs(app)
+    inputs, held = Inputs(app), Held()
     full, title = app.fullscreen, ""
     try:
         while app.running:
-            _take_input(app, inputs)
+            screen, woken = app.screen, _take_input(app, inputs, held)
             app.advance()
             if app.fullscreen != full:
                 full = app.fullscreen
@@ -89,23 +93,34 @@ def turn(app: App) -> None:
                 pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
             if app.paint(surface):
                 pygame.display.flip()
+            if app.screen is not screen and app.now - woken > _BLIND:
+                pygame.event.clear(_PRESSES)
     finally:
         pygame.display.quit()
 
 
-def _take_input(app: App, inputs: Inputs) -> None:
-    """Wait for input no longer than until time changes something, then take all that is there."""
-    wait = app.wait()
-    if wait is None:
-        first = pygame.event.wait(1000)
-    elif wait > 0:
+def _take_input(app: App, inputs: Inputs, held: Held) -> float:
+    """Wait for input no longer than until time changes something, then take all that is there.
+
+    Returns the time at which the waiting was over.
+    """
+    wait = min((t for t in (app.wait(), held.wait(app.now), 1.0) if t is not None), default=1.0)
+    if wait > 0:
         first = pygame.event.wait(max(1, round(wait * 1000)))
+    elif app.motion.running or app.screen.ticking:
+        first = pygame.event.wait(max(1, round(_FRAME * 1000) - 4))
     else:
-        first = pygame.event.wait(max(1, round(_FRAME * 1000) - 4)) if app.motion.running else pygame.event.poll()
-    if first.type != pygame.NOEVENT:
-        inputs.dispatch(first)
-    for event in pygame.event.get():
+        first = pygame.event.poll()
+    woken, screen = app.now, app.screen
+    for event in (first, *pygame.event.get()):
+        if event.type in _PRESSES and app.screen is not screen and app.now - woken > _BLIND:
+            continue
         inputs.dispatch(event)
+        held.note(event, app.now)
+    again = held.repeat(app.now)
+    if again is not None:
+        inputs.dispatch(again)
+    return woken
 
 
 def render(

@@ -1,0 +1,110 @@
+"""The loop of the window: keys that are held, and keys pressed while a page was still on its way."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.ui import App, Button, Screen, Widget
+from game.ui.held import FIRST, NEXT, Held
+from game.ui.window import turn
+
+
+class Clock:
+    """Time that passes only when told."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        """Seconds."""
+        return self.now
+
+
+class Second(Screen):
+    """A page that counts what is pressed on it, and leaves after three looks at the clock."""
+
+    ticking = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed = self.ticks = 0
+
+    def compose(self) -> Widget:
+        """One button."""
+        return Button("Again", self.press)
+
+    def press(self) -> None:
+        """Count."""
+        self.pressed += 1
+
+    def tick(self, now: float) -> bool:
+        """Leave in the end."""
+        del now
+        self.ticks += 1
+        if self.ticks == 3:
+            self.app.quit()
+        return False
+
+
+class First(Screen):
+    """A page from which Enter leads on, after some work."""
+
+    def __init__(self, clock: Clock, work: float) -> None:
+        super().__init__()
+        self.clock, self.work, self.second = clock, work, Second()
+
+    def compose(self) -> Widget:
+        """One button."""
+        return Button("Go on", self.go)
+
+    def go(self) -> None:
+        """Work, then show the next page."""
+        self.clock.now += self.work
+        self.app.show(self.second)
+
+
+def key(kind: int, code: int) -> pygame.event.Event:
+    """A key going down or up."""
+    return pygame.event.Event(kind, key=code, mod=0, scancode=0, unicode="")
+
+
+@pytest.mark.parametrize(("work", "pressed"), [(2.0, 0), (0.0, 2)])
+def test_presses_made_while_a_page_was_on_its_way_are_not_meant_for_it(
+    monkeypatch: pytest.MonkeyPatch, work: float, pressed: int
+) -> None:
+    """After two seconds of work impatient presses are forgotten; where the page came at once they count."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    clock = Clock()
+    first = First(clock, work)
+    app = App(first, clock=clock)
+    app.open_window()
+    pygame.event.clear()
+    for _ in range(3):
+        pygame.event.post(key(pygame.KEYDOWN, pygame.K_RETURN))
+        pygame.event.post(key(pygame.KEYUP, pygame.K_RETURN))
+    turn(app)
+    assert app.screen is first.second
+    assert first.second.pressed == pressed
+
+
+def test_a_held_arrow_repeats_and_stops_with_the_key() -> None:
+    """An arrow goes on while it is down; a key that came up unseen, while the game was busy, does not."""
+    down = [True]
+    held = Held(lambda _key: down[0])
+    held.note(key(pygame.KEYDOWN, pygame.K_RIGHT), 0.0)
+    assert held.repeat(FIRST - 0.01) is None
+    assert held.repeat(FIRST) is not None
+    assert held.repeat(FIRST + NEXT / 2) is None
+    assert held.wait(FIRST) == pytest.approx(NEXT)
+    down[0] = False
+    assert held.repeat(FIRST + 2.0) is None
+    assert held.wait(FIRST + 2.0) is None
+
+
+@pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_SPACE, pygame.K_n, pygame.K_ESCAPE])
+def test_keys_that_do_something_never_repeat(code: int) -> None:
+    """Enter, Space, letters and Esc act once, however long they are held."""
+    held = Held(lambda _key: True)
+    held.note(key(pygame.KEYDOWN, code), 0.0)
+    assert held.repeat(60.0) is None
