@@ -43,7 +43,7 @@ class Campaigns(Screen):
         rows: list[Widget] = [
             Button(
                 file.stem,
-                partial(self._open, file),
+                partial(self.lobby.meet, file),
                 kind="row",
                 key=str(index) if index < 10 else "",
                 id=f"file-{index}",
@@ -58,7 +58,7 @@ class Campaigns(Screen):
                 Text(_("Another group ran the campaign. You become one of the voters whom it was made for."), "lead", color="text2"),
                 gap=4,
             )),
-            Place(64, 160, 700, 480, Column(*rows, gap=8)),
+            Place(64, 160, 700, 480, Column(*rows, gap=8, group=True)),
             Place(820, 160, 396, 480, Column(
                 Text(_("How to swap"), "h3", role="heading"),
                 Text(_("In a campaign, open the menu and choose “Export this campaign”. Put the file into this folder on the other machine:"), "body", color="text2"),
@@ -68,8 +68,3 @@ class Campaigns(Screen):
             )),
             Place(0, 672, 1280, 48, HintBar()),
         )  # fmt: skip
-
-    def _open(self, file: Path) -> None:
-        refused = self.lobby.open_campaign(file)
-        if refused:
-            self.app.announce(refused)

@@ -10,10 +10,8 @@ from game.i18n import _, listing, ngettext
 from game.scenario.model import RuleSet, Scenario, Side, SideId
 from game.ui import (
     Binding,
-    Button,
     Choice,
     Column,
-    Dialog,
     Frame,
     HintBar,
     Icon,
@@ -237,21 +235,7 @@ class Chooser(Screen):
         self._hire(self.lobby.scenarios()[self.at], secrets.choice(("for", "against")))
 
     def _hire(self, town: Scenario, side: SideId) -> None:
-        if self.lobby.saved() is not None:
-            self.app.open(self._replacing(town, side))
-        else:
-            self._begin(town, side)
+        self.lobby.unless_it_replaces(partial(self._begin, town, side))
 
     def _begin(self, town: Scenario, side: SideId) -> None:
         self.lobby.begin(town.id, side, length=self.length, rules=self.rules or town.head.rules)
-
-    def _replacing(self, town: Scenario, side: SideId) -> Dialog:
-        """There is one saved run; whoever begins another is told what becomes of it."""
-        return Dialog(
-            _("Begin a new campaign?"),
-            Text(_("It takes the place of the saved run: {where}.").format(where=self.lobby.saved_line()), "body"),
-            buttons=[
-                Button(_("Begin"), partial(self._begin, town, side), key="B", kind="primary", id="begin"),
-                Button(_("Back"), self.app.close, key="Esc", id="keep"),
-            ],
-        )

@@ -282,7 +282,7 @@ class FeedScreen(Screen):
 
     def say_end(self) -> None:
         """The thumb went on after the last post."""
-        self.app.announce(_("That was everything for tonight."))
+        self.app.announce(_("That was everything for tonight."), toast=False)  # the page says it as well
 
     def read_aloud(self) -> None:
         """Read the page aloud."""

@@ -13,6 +13,8 @@ from game.i18n import _
 from game.screens.playing import Playing, screen_class
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenario.model import RuleSet, Scenario, SideId
     from game.scenario.problems import Problem
     from game.scenario.reader import Loaded
@@ -141,6 +143,24 @@ class Lobby:
         else:
             self.app.focus("new")
 
+    def unless_it_replaces(self, begin: Callable[[], object]) -> None:
+        """Begin another run. There is room for one: while one is saved, the player is asked what becomes of it."""
+        if self.saved() is None:
+            begin()
+            return
+        from game.ui import Button, Dialog, Text
+
+        self.app.open(
+            Dialog(
+                _("Begin a new campaign?"),
+                Text(_("It takes the place of the saved run: {where}.").format(where=self.saved_line()), "body"),
+                buttons=[
+                    Button(_("Begin"), begin, key="B", kind="primary", id="begin"),
+                    Button(_("Back"), self.app.close, key="Esc", id="keep"),
+                ],
+            )
+        )
+
     def begin(self, scenario_id: str, side: SideId, *, length: Length, rules: RuleSet) -> None:
         """Start a new run; an older saved run is replaced."""
         from game.session import saving
@@ -172,6 +192,17 @@ class Lobby:
     def open_campaigns(self) -> None:
         """List the campaign files that others exported."""
         self.app.push(screen_class("campaigns")(self))
+
+    def meet(self, file: Path) -> None:
+        """Open a campaign file, unless a saved run would have to go for it; what is wrong with the file is said."""
+
+        def go() -> None:
+            refused = self.open_campaign(file)
+            if refused:
+                self.app.close()
+                self.app.announce(refused)
+
+        self.unless_it_replaces(go)
 
     def open_campaign(self, file: Path) -> str | None:
         """Meet somebody else's campaign in one's own feed; returns a sentence when the file cannot be opened."""

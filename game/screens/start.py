@@ -27,10 +27,7 @@ def play(
     except NoDisplay as missing:
         return str(missing)
     if campaign is not None:
-        refused = lobby.open_campaign(campaign)
-        if refused:
-            lobby.notices.append(refused)
-            lobby.to_title()
+        lobby.meet(campaign)
     app.run()
     return None
 

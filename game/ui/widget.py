@@ -254,12 +254,12 @@ class Widget:
     def node(self, below: list[Node]) -> Node:
         """The node of this widget with `below` under it."""
         r = self.rect
-        said = self.description
+        name, said = (self.label, self.description) if self.label else (self.description, "")
         if self.disabled:
             said = f"{said.rstrip('.')}. {self.disabled}" if said else self.disabled
         return Node(
             role=self.role,
-            name=self.label,
+            name=name,
             value=self.value_text(),
             description=said,
             states=self.states(),

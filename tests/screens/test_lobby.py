@@ -216,6 +216,22 @@ def test_somebody_elses_campaign_arrives_in_ones_own_feed(tmp_path: Path) -> Non
     assert file.read_bytes() == content
 
 
+def test_a_saved_run_does_not_go_unasked_for_somebody_elses_campaign(tmp_path: Path) -> None:
+    """There is room for one run: opening a file asks first, and what is no campaign is said without a loss."""
+    lobby = Lobby(Settings())
+    pilot = pilot_of(lobby)
+    pilot.press("N", "F", "Esc", "Q")
+    stranger = tmp_path / "letter.campaign"
+    stranger.write_text("Dear all,", encoding="utf-8")
+    lobby.meet(stranger)
+    assert pilot.sees("takes the place of the saved run")
+    pilot.press("B")
+    assert place(pilot) == "Title"
+    assert not pilot.sees("takes the place")
+    assert "no file of this game" in pilot.app.announcements[-1]
+    assert lobby.saved() is not None
+
+
 def test_credits_name_licences_and_studies() -> None:
     """Fonts, icons and the studies behind the cards stand on one page."""
     pilot = pilot_of(Lobby(Settings()))
