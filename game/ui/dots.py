@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Unpack
@@ -12,7 +13,7 @@ import pygame
 
 from game.ui.overlay import bubble
 from game.ui.painter import Painter, Rect
-from game.ui.shapes import dashes, stance_coverage
+from game.ui.shapes import stance_coverage
 from game.ui.surfaces import from_coverage, from_layers, grid
 from game.ui.theme import Colour, Theme, contrast, mix
 from game.ui.widget import Common, Widget
@@ -22,6 +23,8 @@ Flags = npt.NDArray[np.bool_]
 Stances = npt.NDArray[np.int8]
 _STEPS = 4
 _LOOKS = ("dim", "full", "ringed")
+_HEADROOM = 160.0
+"""How far above and below the widget a bow may reach."""
 _NAMES = {1: "for", 0: "undecided", -1: "against"}
 
 
@@ -139,28 +142,56 @@ class Dots(Widget):
         self._look(p)
 
     def _ways(self, p: Painter) -> None:
-        """Bows of the movers: to the right solid and above, to the left dashed and below."""
+        """Bows of the movers: to the right solid and above, to the left dashed and below.
+
+        While they grow they are drawn in each frame; once all of them stand they are kept as one picture.
+        """
         if self.to is None or self.arcs is None:
             return
         shown = min(1.0, self.moment() * 2.25)
         if shown <= 0:
             return
+        left, top = (math.floor(v) for v in p.at(self.rect.x, self.rect.y - _HEADROOM))
+        if shown < 1:
+            self._bows(p, p.surface, shown, 0, 0)
+            return
+        kept: Any = self.env.kept.get(f"ways:{self.id}")
+        key = (self.xy.ctypes.data, self.to.ctypes.data, p.factor, p.theme)
+        if kept is None or kept[0] != key:
+            size = (math.ceil(p.px(self.rect.w)), math.ceil(p.px(self.rect.h + 2 * _HEADROOM)))
+            layer = pygame.Surface(size, pygame.SRCALPHA)
+            layer.fill((*p.color(self.ground), 0))
+            self._bows(p, layer, 1.0, left, top)
+            kept = self.env.kept[f"ways:{self.id}"] = (
+                key,
+                layer,
+                self.xy,
+                self.to,
+            )  # held, so that no other array gets their place
+        p.surface.blit(kept[1], (left, top))
+
+    def _bows(self, p: Painter, target: pygame.Surface, shown: float, left: int, top: int) -> None:
+        """Draw all bows up to ``shown`` of their length onto a surface whose corner lies at (left, top)."""
+        if self.to is None or self.arcs is None:
+            return
         page = p.color(self.ground)
-        toward = {s: mix(p.color(_NAMES[s]), page, 0.35) for s in (1, -1)}
-        ox, oy = self.rect.x, self.rect.y
-        steps = np.linspace(0, shown, 15)
-        for i in np.flatnonzero(self.arcs).tolist():
-            (ax, ay), (bx, by) = self.xy[i].tolist(), self.to[i].tolist()
-            side = 1 if bx >= ax else -1
-            lift = 18 + 0.42 * abs(bx - ax)
-            mx, my = (ax + bx) / 2, (ay + by) / 2 - side * 2 * lift * 0.8
-            xs = (1 - steps) ** 2 * ax + 2 * steps * (1 - steps) * mx + steps**2 * bx
-            ys = (1 - steps) ** 2 * ay + 2 * steps * (1 - steps) * my + steps**2 * by
-            points = [p.at(ox + x, oy + y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-            pieces = [points] if side > 0 else dashes(points, p.px(5), p.px(3))
-            for piece in pieces:
-                if len(piece) > 1:
-                    pygame.draw.aalines(p.surface, toward[side], False, piece)
+        toward = {s: mix(p.color(_NAMES[s]), page, 0.12) for s in (1, -1)}
+        chosen = np.flatnonzero(self.arcs)
+        start, end = self.xy[chosen].astype(np.float64), self.to[chosen].astype(np.float64)
+        side = np.where(end[:, 0] >= start[:, 0], 1, -1)
+        lift = 18 + 0.3 * np.abs(end[:, 0] - start[:, 0])
+        middle = (start + end) / 2
+        middle[:, 1] -= side * 1.6 * lift
+        t = np.linspace(0, shown, 65)[None, :, None]
+        curves = (1 - t) ** 2 * start[:, None] + 2 * t * (1 - t) * middle[:, None] + t**2 * end[:, None]
+        ox, oy = p.at(self.rect.x, self.rect.y)
+        curves = curves * p.factor + np.array([ox - left, oy - top])
+        for way, points in zip(side.tolist(), curves.tolist(), strict=True):
+            if way > 0:
+                pygame.draw.aalines(target, toward[way], False, points[::4])
+            else:
+                for at in range(0, 64, 2):
+                    pygame.draw.aaline(target, toward[way], points[at], points[at + 1])
 
     def _look(self, p: Painter) -> None:
         """The lens and what it tells."""
