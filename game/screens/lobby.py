@@ -137,11 +137,11 @@ class Lobby:
             self.app.announce(_("The scenario of this run is not here any more."))
             return
         resumed = saving.resume(file, scenario)
-        self._say(resumed.notices)
         if resumed.session is not None:
             self._enter(resumed.session)
         else:
             self.app.focus("new")
+        self._say(resumed.notices)
 
     def unless_it_replaces(self, begin: Callable[[], object]) -> None:
         """Begin another run. There is room for one: while one is saved, the player is asked what becomes of it."""
@@ -171,8 +171,8 @@ class Lobby:
             return
         setup = usual(scenario, side=side, seed=secrets.randbelow(1_000_000), rules=rules, length=length)
         session = saving.begin(scenario, setup, self.run_file)
-        self._say(saving.notices(session))
         self._enter(session)
+        self._say(saving.notices(session))
 
     def erase(self) -> None:
         """Erase the saved run."""
@@ -215,8 +215,8 @@ class Lobby:
         opened = saving.open_campaign(file, scenario, self.run_file)
         if opened.session is None:
             return notice_text(opened.notices[-1].code if opened.notices else "foreign")
-        self._say(opened.notices)
         self._enter(opened.session)
+        self._say(opened.notices)
         return None
 
     def told_while_playing(self, session: Session) -> None:
@@ -308,8 +308,9 @@ class Lobby:
         return told
 
     def _say(self, notices: tuple[Notice, ...]) -> None:
-        for notice in notices:
-            self.app.announce(notice_text(notice.code))
+        """On the page that is shown, and all at once: a second toast would hide the first."""
+        if notices:
+            self.app.announce(" ".join(dict.fromkeys(notice_text(notice.code) for notice in notices)))
 
 
 def _saved_at(file: Path | None) -> Saved | None:

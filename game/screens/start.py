@@ -20,8 +20,8 @@ def play(
     lobby: Lobby, *, notices: Sequence[str] = (), campaign: Path | None = None, full_screen: bool = False
 ) -> str | None:
     """Play until the window closes. Returns None, or the reason why no window can be opened here."""
+    lobby.notices.extend(notice_text(code) for code in notices)  # the title tells them when it is entered
     app = make_app(lobby)
-    lobby.notices.extend(notice_text(code) for code in notices)
     try:
         app.open_window(full_screen=full_screen or lobby.settings.full_screen)
     except NoDisplay as missing:

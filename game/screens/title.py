@@ -46,8 +46,9 @@ class Title(Screen):
 
     def entered(self) -> None:
         """Tell what has to be told once: a damaged save, settings that cannot be written."""
-        for notice in self.lobby.take_notices():
-            self.app.announce(notice)
+        notices = self.lobby.take_notices()
+        if notices:
+            self.app.announce(" ".join(notices))
 
     def first_focus(self) -> str:
         """Enter continues, or begins."""

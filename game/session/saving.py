@@ -61,7 +61,7 @@ def resume(path: Path, scenario: Scenario) -> Resumed:
         return Resumed(None, (Notice("unreadable", error.strerror or path.name),))
     refused = _refusal(reading, scenario)
     if refused is not None or reading.header is None:
-        return Resumed(None, (*_aside(path), *(refused or reading.notices)))
+        return Resumed(None, (*(refused or reading.notices), *_aside(path)))
     said = list(reading.notices)
     if reading.damaged:
         said += _aside(path, copy=True)

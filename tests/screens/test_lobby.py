@@ -100,7 +100,9 @@ def test_a_damaged_run_is_kept_aside_and_said() -> None:
     pilot = pilot_of(Lobby(Settings()))
     pilot.press("Enter")
     assert place(pilot) == "Title"
-    assert any("no file of this game" in line for line in pilot.app.announcements)
+    assert pilot.app.toast is not None
+    assert "no file of this game" in pilot.app.toast[0]
+    assert "kept aside" in pilot.app.toast[0]
     assert [kept.read_text(encoding="utf-8") for kept in file.parent.glob("run.damaged-*")] == ["this is no journal\n"]
     pilot.press("N", "F")
     assert place(pilot) == "Briefing"
@@ -125,7 +127,8 @@ def test_a_place_that_cannot_be_written_is_said_and_play_goes_on() -> None:
     pilot = pilot_of(Lobby(Settings()))
     assert not pilot.sees("Continue")
     pilot.press("N", "F")
-    assert any("in memory" in line for line in pilot.app.announcements)
+    assert pilot.app.toast is not None
+    assert "in memory" in pilot.app.toast[0]
     pilot.press("N", "N")
     assert place(pilot) == "Overnight"
 
