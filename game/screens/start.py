@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import settings
 from game.i18n import _
 from game.screens.lobby import Lobby, notice_text, prefs_from, ui_words
 from game.screens.playing import screen_class
@@ -37,6 +38,7 @@ def make_app(lobby: Lobby) -> App:
 
     def text_size_changed(prefs: Prefs) -> None:
         lobby.settings = lobby.settings.changed(text_scale=round(prefs.text_scale * 100))
+        settings.save(lobby.settings)
 
     def read_aloud(_text: str) -> None:
         app.announce(_("The game has no voice on this computer yet."))

@@ -6,6 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from game import i18n, resources, settings
 from game.players.play import play
 from game.screens.campaigns import exchange_folder
@@ -157,6 +159,14 @@ def test_settings_show_at_once_and_are_kept() -> None:
     assert place(pilot) == "Title"
     assert settings.load()[0].text_scale == 150
     assert settings.load()[0].motion == "gentle"
+
+
+def test_larger_text_by_key_is_kept() -> None:
+    """Ctrl and plus enlarge the text at once, and the next start remembers it."""
+    pilot = pilot_of(Lobby(Settings()))
+    pilot.press("Ctrl+Plus", "Ctrl+Plus")
+    assert pilot.app.prefs.text_scale == pytest.approx(1.2)
+    assert settings.load()[0].text_scale == 120
 
 
 def test_backspace_brings_the_defaults_back() -> None:

@@ -184,7 +184,7 @@ def test_foreign_files_are_kept_aside(tmp_path: Path, content: bytes) -> None:
     assert saving.peek(path) is None
     resumed = saving.resume(path, sample())
     assert resumed.session is None
-    assert codes(resumed) == ["kept-aside", "foreign"]
+    assert codes(resumed) == ["foreign", "kept-aside"]
     assert (tmp_path / "run.damaged-1.jsonl").read_bytes() == content
     assert not path.exists()
 
@@ -193,7 +193,7 @@ def test_a_file_of_a_newer_game_is_kept(tmp_path: Path) -> None:
     """A newer format is said to be that."""
     path = tmp_path / "run.jsonl"
     path.write_text(journal.line("", {"format": journal.FORMAT + 1})[0], encoding="ascii")
-    assert codes(saving.resume(path, sample())) == ["kept-aside", "newer"]
+    assert codes(saving.resume(path, sample())) == ["newer", "kept-aside"]
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_scenario_whose_rules_changed_is_not_opened(tmp_path: Path) -> None:
     assert saving.resume(path, Scenario.model_validate(corrected)).session is not None
     refused = saving.resume(path, Scenario.model_validate(dearer))
     assert refused.session is None
-    assert codes(refused) == ["kept-aside", "changed-scenario"]
+    assert codes(refused) == ["changed-scenario", "kept-aside"]
 
 
 def test_a_disk_that_takes_nothing_is_said_and_play_goes_on(tmp_path: Path) -> None:
