@@ -37,7 +37,10 @@ def make_app(lobby: Lobby) -> App:
     """The application with the title on it, not yet in a window."""
 
     def text_size_changed(prefs: Prefs) -> None:
-        lobby.settings = lobby.settings.changed(text_scale=round(prefs.text_scale * 100))
+        old, wanted = lobby.settings.text_scale, prefs.text_scale * 100
+        steps = [size for size in settings.TEXT_SCALES if size == wanted or (size - old) * (wanted - old) > 0]
+        nearest = min(steps, key=lambda size: abs(size - wanted), default=old)
+        lobby.change(text_scale=nearest)  # the sizes of the settings, so that both show the same
         settings.save(lobby.settings)
 
     def read_aloud(_text: str) -> None:

@@ -162,11 +162,18 @@ def test_settings_show_at_once_and_are_kept() -> None:
 
 
 def test_larger_text_by_key_is_kept() -> None:
-    """Ctrl and plus enlarge the text at once, and the next start remembers it."""
+    """Ctrl and plus go through the sizes of the settings, at once; the next start remembers, Ctrl and 0 goes back."""
     pilot = pilot_of(Lobby(Settings()))
-    pilot.press("Ctrl+Plus", "Ctrl+Plus")
-    assert pilot.app.prefs.text_scale == pytest.approx(1.2)
-    assert settings.load()[0].text_scale == 120
+    sizes = []
+    for _ in range(len(settings.TEXT_SCALES)):
+        pilot.press("Ctrl+Plus")
+        sizes.append(settings.load()[0].text_scale)
+        assert pilot.app.prefs.text_scale == pytest.approx(sizes[-1] / 100)
+    assert sizes == [*settings.TEXT_SCALES[1:], settings.TEXT_SCALES[-1]]
+    pilot.press("Ctrl+Minus")
+    assert settings.load()[0].text_scale == settings.TEXT_SCALES[-2]
+    pilot.press("Ctrl+0")
+    assert settings.load()[0].text_scale == 100
 
 
 def test_backspace_brings_the_defaults_back() -> None:
