@@ -106,7 +106,7 @@ def _next_vote(facts: Told) -> Widget:
     now = outcome.by_band.get("under-30", 0.0)
     line = _(
         "At the next vote, if habit is all there is: {share} of those under 30, after {now} today. "
-        "A first vote makes a second one a little more likely. How much, research is still arguing about."
+        "A first vote may make a second one a little more likely. Research is still arguing about it."
     ).format(share=percent(outcome.next_young), now=percent(now))
     return _line("seedling", line)
 

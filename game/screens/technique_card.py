@@ -135,7 +135,7 @@ def _sources(card: Card, texts: Scenario) -> Widget:
         if study is None:
             continue
         seen = {
-            "text": _("We read the text itself."),
+            "text": _("We read the text itself, or parts of it."),
             "abstract": _("We read the summary only."),
             "secondary": _("We know it from others."),
         }[study.seen]
