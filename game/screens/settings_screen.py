@@ -178,7 +178,7 @@ class SettingsScreen(Screen):
             ),
             Toggle(
                 _("Full screen"),
-                self._now.full_screen,
+                self.app.fullscreen,
                 self.lobby.full_screen,
                 description=_("F11 does the same, anywhere"),
                 id="full-screen",
