@@ -19,6 +19,7 @@ from game.feed.view import PostView, WhyThisAd
 from game.feed.why import why_this_ad
 from game.scenario.model import AGE_BANDS, SideId, Truth
 from game.session.session import Session
+from game.session.setup import first_weekday
 from game.session.story import Story
 
 
@@ -51,7 +52,7 @@ class CausalTrace:
 
     ``criteria`` is the whole audience sentence, ``known`` the facts and ``inferences`` the guesses in it that let this
     voter in. ``size`` and ``misfits`` count real people: in the segment, and those of them for whom a guess was wrong.
-    ``price`` is what this voter's impression cost in euros; ``effect`` is how far it moved the persona's stance (-2…2).
+    ``day`` is the campaign's day of the booking, ``weekday`` its day of the week (0 is Monday). ``price`` is what this voter's impression cost in euros; ``effect`` is how far it moved the persona's stance (-2…2).
     """
 
     impression: str
@@ -64,6 +65,7 @@ class CausalTrace:
     action: str
     booking: str
     day: int
+    weekday: int
     criteria: tuple[Criterion, ...]
     known: tuple[Criterion, ...]
     inferences: tuple[Inference, ...]
@@ -109,6 +111,7 @@ def _trace(story: Story, record: EveningRecord, rank: int, post: Shown) -> Causa
         action=booking.action,
         booking=booking.id,
         day=booking.day,
+        weekday=_weekday(story, booking.day),
         criteria=booking.audience,
         known=known,
         inferences=inferences,
@@ -140,6 +143,7 @@ def _network(story: Story, record: EveningRecord, rank: int, post: Shown) -> Cau
         action=booking.action if booking else "",
         booking=booking.id if booking else "",
         day=booking.day if booking else record.night,
+        weekday=_weekday(story, booking.day if booking else record.night),
         criteria=(),
         known=(),
         inferences=(),
@@ -150,6 +154,10 @@ def _network(story: Story, record: EveningRecord, rank: int, post: Shown) -> Cau
         effect=0.0,
         admitted=None,
     )
+
+
+def _weekday(story: Story, day: int) -> int:
+    return (first_weekday(story.scenario, story.setup.days) + day - 1) % 7
 
 
 def _reasons(story: Story, booking: Booking) -> tuple[tuple[Criterion, ...], tuple[Inference, ...]]:

@@ -218,7 +218,7 @@ class _Kitchen:
             post
             for post in self.scenario.feed.posts
             if post.id not in self.served
-            and self.evening in post.evenings
+            and self.cast.authored(self.evening) in post.evenings
             and (not post.personas or self.persona.id in post.personas)
             and (self.accounts[post.account].kind != "friend" or post.account in self.persona.friends)
             and post.account not in self.state.silenced

@@ -144,7 +144,9 @@ def _manner(reply: str, state: FeedState) -> str:
 
 def _went(state: FeedState) -> int:
     """Debates attended tonight."""
-    tonight = {debate.id for debate in state.cast.scenario.feed.debates if debate.evening == state.evening}
+    tonight = {
+        debate.id for debate in state.cast.scenario.feed.debates if debate.evening == state.cast.authored(state.evening)
+    }
     return len(tonight & set(state.attended))
 
 

@@ -72,7 +72,7 @@ def messages(state: FeedState) -> tuple[str, ...]:
     return tuple(
         message.id
         for message in state.cast.scenario.feed.messages
-        if message.persona == state.persona and message.evening == state.evening
+        if message.persona == state.persona and message.evening == state.cast.authored(state.evening)
     )
 
 
@@ -82,7 +82,7 @@ def debate(state: FeedState) -> Debate | None:
         (
             one
             for one in state.cast.scenario.feed.debates
-            if one.evening == state.evening and one.id not in state.attended
+            if one.evening == state.cast.authored(state.evening) and one.id not in state.attended
         ),
         None,
     )

@@ -41,6 +41,13 @@ class Broadcast:
         """Numbers of the nights, in order."""
         return tuple(self.plans)
 
+    def authored(self, evening: int) -> int:
+        """The evening as authors count it, 1 to the scenario's ``evenings``.
+
+        The vote keeps its day, so a short campaign leaves out the first evenings, not the last.
+        """
+        return evening + self.scenario.head.evenings - len(self.plans)
+
 
 @dataclass(frozen=True)
 class Shown:

@@ -112,7 +112,7 @@ class Why(DebriefPage):
             Place(334, 122, 236, 236, notes.guess(trace, texts, persona)),
             Place(326, 362, 236, 82, self._who(words.who_guessed(trace, persona.name))),
             Place(592, 116, 222, 0, chain.sentence(trace, texts, tilt=1.0), scroll=False),
-            Place(592, 362, 250, 82, self._who(words.who_chose(trace, texts))),
+            Place(592, 362, 250, 82, self._who(words.who_chose(trace))),
             Place(916, 82, 302, 264, chain.small_phone(trace, texts, tilt=-1.2, height=264), scroll=False),
             *scissors(self.facts.cuts(trace), self.cut, self.choose, texts),
             Place(1130, 336, 88, 88, avatar, scroll=False),
@@ -130,7 +130,7 @@ class Why(DebriefPage):
         pairs = (
             (chain.receipt(trace, persona, texts, tilt=0), words.who_sold(trace, source, texts, persona.name)),
             (chain.tag(trace, texts, tilt=0), words.who_guessed(trace, persona.name)),
-            (chain.sentence(trace, texts, tilt=0), words.who_chose(trace, texts)),
+            (chain.sentence(trace, texts, tilt=0), words.who_chose(trace)),
             (chain.small_phone(trace, texts, tilt=0, height=430, width=420), words.who_wrote(trace)),
         )
         rows: list[Widget] = []

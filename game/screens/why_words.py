@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from game.scenario.model import Persona, Scenario
 
 
-def day_of(texts: Scenario, day: int) -> str:
-    """The weekday of a day of the campaign, counted from 1."""
-    return weekday((texts.head.first_weekday + day - 1) % 7)
+def day_of(trace: CausalTrace) -> str:
+    """The weekday on which it was ordered."""
+    return weekday(trace.weekday)
 
 
 # ------------------------------------------------------------------------------------------------------ who did it
@@ -61,7 +61,7 @@ def paid_for(trace: CausalTrace, texts: Scenario) -> str:
         if trace.own
         else _("**The other side** ordered this on {day}: {what}.")
     )
-    return line.format(day=day_of(texts, trace.day), what=what)
+    return line.format(day=day_of(trace), what=what)
 
 
 def who_guessed(trace: CausalTrace, name: str) -> str:
@@ -77,11 +77,11 @@ def who_guessed(trace: CausalTrace, name: str) -> str:
     return _("**Nobody** guessed anything. What was known was enough.")
 
 
-def who_chose(trace: CausalTrace, texts: Scenario) -> str:
+def who_chose(trace: CausalTrace) -> str:
     """Below the sentence."""
     if trace.channel != "auction":
         return _("**Loop** ranked it: what makes people react comes first.")
-    day = day_of(texts, trace.day)
+    day = day_of(trace)
     line = _("**You** chose the words on {day}.") if trace.own else _("**The other side** chose the words on {day}.")
     return line.format(day=day)
 
