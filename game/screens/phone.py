@@ -147,7 +147,12 @@ def _below(
         )
     likes, shares = post.likes + liked, post.shares + shared
     return Column(
-        Row(*faces, Text(liked_line(playing.texts, post), "small", color="text2", grow=1), gap=6, align="center"),
+        Row(
+            *faces,
+            Text(liked_line(playing.texts, replace(post, likes=post.likes + liked)), "small", color="text2", grow=1),
+            gap=6,
+            align="center",
+        ),
         Row(
             _counter("heart", likes, "pink", ngettext("{n} like", "{n} likes", likes), "raspberry.d"),
             talk,
