@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number
@@ -149,7 +150,7 @@ def _below(
     return Column(
         Row(
             *faces,
-            Text(liked_line(playing.texts, replace(post, likes=post.likes + liked)), "small", color="text2", grow=1),
+            Text(liked_line(playing.texts, replace(post, likes=likes)), "small", color="text2", grow=1),
             gap=6,
             align="center",
         ),
