@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
+from game.ui.paragraph import Rich
 from game.ui.scrolling import Place, Scroll
 from game.ui.theme import MoodName
 from game.ui.widget import Common, Widget
@@ -200,6 +201,7 @@ class Row(Flow):
                 tall = max(tall, self.rect.h - top - bottom)
             spare = inner - sum(widths) - self.gap * max(0, len(line) - 1)
             before, gap = self.lead(max(0.0, spare), len(line))
+            deepest = max((child.baseline() for child in line if isinstance(child, Rich)), default=0.0)
             x = self.rect.x + left + before
             for child, width in zip(line, widths, strict=True):
                 align = child.align_self or self.align or "start"
@@ -207,6 +209,8 @@ class Row(Flow):
                 if align == "stretch" and child.height is None:
                     height = min(tall, child.max_height)
                 shift = {"center": (tall - height) / 2, "end": tall - height}.get(align, 0.0)
+                if align == "baseline" and isinstance(child, Rich):
+                    shift = max(0.0, deepest - child.baseline())
                 child.arrange(x, y + shift, width, height)
                 x += width + gap
             y += tall + self.run_gap

@@ -90,6 +90,12 @@ class Rich(Widget):
         lines = self._broken(room)
         return max(line.width for line in lines) / self.env.factor, len(lines) * self.style.line * self.text_scale
 
+    def baseline(self) -> float:
+        """From the top of the paragraph to the foot of its first line of letters, in design units."""
+        factor, s = self.env.factor, self.style
+        px = max(6, round(s.size * self.text_scale * factor))
+        return s.line * self.text_scale / 2 + (fonts.ascent(s.face, px) - fonts.height(s.face, px) / 2) / factor
+
     def place_children(self) -> None:
         """Find the rectangles of words that act."""
         self._lines = self._broken(self.rect.w)

@@ -76,6 +76,8 @@ def markup(string: str) -> list[Span]:
     return spans
 
 
+_KERNED = 12
+
 Piece = tuple[str, str, int, int]
 """Text, face, pixels to the em, extra pixels after each letter."""
 
@@ -89,7 +91,8 @@ def break_lines(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
     for word, breaks in _words(pieces):
         need = sum(_width(pieces[i], t) for i, t in word)
         bare = sum(_width(pieces[i], t.rstrip(" ") if n == len(word) - 1 else t) for n, (i, t) in enumerate(word))
-        if current and used + bare > width and _line(pieces, [*current, *word]).width > width:
+        near = used + bare > width - _KERNED  # words joined can be wider than the sum of their widths
+        if current and near and _line(pieces, [*current, *word]).width > width:
             lines.append(_line(pieces, current))
             current, used = [], 0
         if bare > width and _line(pieces, list(word)).width > width:
