@@ -92,7 +92,8 @@ def verdict(test: TestView | None) -> str:
     if test is None:
         return ""
     clicks, trust = _ahead(test.clicks), _ahead(test.trust)
-    return " ".join((_finding(test, clicks, trust), _("The test won’t choose for you.")))
+    told = " ".join((_finding(test, clicks, trust), _("The test won’t choose for you.")))
+    return "\u00a0".join(told.rsplit(" ", 1))  # the last word never stands alone
 
 
 def _finding(test: TestView, clicks: str, trust: str) -> str:

@@ -142,12 +142,12 @@ class Briefing(WarRoom):
             Text(head.question, "strong"),
             Text(_("{campaign}: {stance}").format(campaign=side.name, stance=side.stands_for), "body", color="text2"),
             *reasons,
-            gap=12,
+            gap=6,
             pad=(0, 8),
         )
 
     def _reason(self, icon: str, text: str) -> Widget:
-        return Row(Icon(icon, 18, color="text2"), Text(text, "label", color="text2", grow=1), gap=16)
+        return Row(Icon(icon, 18, color="text2"), Text(text, "label", color="text2", line=22, grow=1), gap=16)
 
     def _entry(self, line: Line) -> Widget:
         waits = Text(_("Waiting for your answer"), "small_strong", color="lemon") if line.waits else None
@@ -176,7 +176,7 @@ class Briefing(WarRoom):
             None if self.large else Spacer(grow=1),
             None if self.large else self._start(view),
             gap=8,
-            pad=(0, 0, 8, 0),
+            pad=(0, 0, 4, 0),
         )
 
     def _start(self, view: CampaignView) -> Widget:

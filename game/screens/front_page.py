@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GOLDEN = math.pi * (3 - math.sqrt(5))
 """The angle between one seed of a sunflower and the next (Vogel 1979, Mathematical Biosciences 44): no two line up."""
-NAMED = (math.radians(205), math.radians(232), math.radians(322))
+NAMED = (math.radians(205), math.radians(220), math.radians(322))
 """Where on the rim of each disc the persona's dot is put, so that its name has an empty corner to stand in."""
 _STANCES = ("for", "against", "undecided")
 
@@ -108,7 +108,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float) -> Widget:
         x = area.x + gap
         for at, disc in enumerate(discs):
             round_ = radius(disc.dots, step)
-            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at]))
+            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at], area.y))
             x += 2 * round_ + gap
 
     said = "; ".join(f"{disc.label}: {number(disc.people)}" for disc in discs)
@@ -154,7 +154,7 @@ def seeds(dots: int, x: float, y: float, step: float) -> list[tuple[float, float
     return out
 
 
-def _disc(painter: Painter, disc: Crowd, x: float, y: float, step: float, named: tuple[str, float]) -> None:
+def _disc(painter: Painter, disc: Crowd, x: float, y: float, step: float, named: tuple[str, float, float]) -> None:
     places = seeds(disc.dots, x, y, step)
     size = min(5.0, step * 0.86)
     for px, py in places:
@@ -169,10 +169,10 @@ def _named(
     places: list[tuple[float, float]],
     centre: tuple[float, float],
     size: float,
-    named: tuple[str, float],
+    named: tuple[str, float, float],
 ) -> None:
-    """The hand-drawn ring around one dot on the rim, an arrow to it, and the name."""
-    name, angle = named
+    """The hand-drawn ring around one dot on the rim, an arrow to it, and the name, which stays below the line `top`."""
+    name, angle, top = named
     rim = max(math.dist(place, centre) for place in places)
     wanted = (centre[0] + rim * math.cos(angle), centre[1] + rim * math.sin(angle))
     px, py = min(places, key=lambda place: math.dist(place, wanted))
@@ -184,9 +184,10 @@ def _named(
     wide = painter.text_width(name, note)
     right = math.cos(angle) > 0
     left = px - wide * 0.3 if right else px - wide - 4
-    painter.text(left, py - 26 - tall, name, note, "text")
+    foot = max(py - 26, top - 6 + tall)
+    painter.text(left, foot - tall, name, note, "text")
     tail = left + (20 if not right else wide * 0.6)
-    arrow(painter, (tail, py - 26), (px + (12 if right else -14), py - 10), "text", 2.6)
+    arrow(painter, (tail, foot), (px + (12 if right else -14), py - 10), "text", 2.6)
 
 
 def _double_rule(painter: Painter, area: Rect) -> None:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from game.screens.playing import Playing
 
 QUESTIONS: tuple[Question, ...] = ("behind", "others", "picture")
-ROOM = 5
-"""Letters of a friend's name that fit beside the icons of the decision."""
+ROOM = 23
+"""Letters of the decision's four words that fit beside their icons."""
 ICONS: dict[Question, str] = {"behind": "id-card", "others": "magnifying-glass", "picture": "image"}
 
 
@@ -187,14 +187,20 @@ class LateralReading(Screen):
 
     def _verdict(self) -> Widget:
         reply, friend = self._reply(), self._friend()
-        narrow = len(friend) > ROOM
         tell = _("Tell {friend}").format(friend=friend) if friend else _("Say so")
+        letters = sum(map(len, (_("Pass"), _("Share"), _("Report"), tell)))
+        narrow, narrower = letters > ROOM, letters > ROOM + 4
         return Panel(
             Text(_("So what do you do with it?"), "lead", role="heading"),
             Row(
                 self._pill("pass", _("Pass"), "Space", "arrow-down", Pass(self._post().id), "", fill="plum"),
                 self._pill(
-                    "share", _("Share"), "S", "share", Share(self._post().id), refused(self.playing.feed, "share")
+                    "share",
+                    _("Share"),
+                    "S",
+                    "" if narrower else "share",
+                    Share(self._post().id),
+                    refused(self.playing.feed, "share"),
                 ),
                 self._pill(
                     "report",
@@ -219,7 +225,7 @@ class LateralReading(Screen):
             ),
             fill="pink",
             radius=24,
-            pad=(12, 16, 16, 16),
+            pad=(12, 32, 16, 32) if self.app.prefs.text_scale < LARGE else (12, 16, 16, 16),
             gap=10,
         )
 

@@ -245,8 +245,8 @@ class Overnight(Screen):
                 number(self.night.trust),
                 _("was {before}").format(before=number(self.night.trust_before)),
             ),
-            *(self._alert(event) for event in self.night.alerts),
-            gap=9,
+            *(self._alert(event, len(self.night.alerts) > 1) for event in self.night.alerts),
+            gap=7 if len(self.night.alerts) > 1 else 9,
         )
 
     def _onward(self, view: CampaignView) -> str:
@@ -264,20 +264,26 @@ class Overnight(Screen):
             return Column(
                 Text(name, "label", color="text2"), Row(Text(value, "number"), told[1], gap=10, align="baseline"), gap=0
             )
-        return Row(Text(name, "label", color="text2", width=98), *told, gap=8, align="baseline")
+        return Row(Text(name, "label", color="text2", width=122), *told, gap=8, align="baseline")
 
-    def _alert(self, event: str) -> Widget:
+    def _alert(self, event: str, brief: bool) -> Widget:
+        """What happened by morning; where there is more than one, without the second sentence."""
         happening = next(item for item in self.playing.texts.campaign.events if item.id == event)
         return Mood(
             "paper",
             Panel(
                 Row(
                     Icon(happening.icon, 18),
-                    Column(Text(happening.headline, "strong"), Text(happening.alert, "small"), gap=2, grow=1),
+                    Column(
+                        Text(happening.headline, "strong"),
+                        None if brief else Text(happening.alert, "small"),
+                        gap=2,
+                        grow=1,
+                    ),
                     gap=10,
                 ),
                 fill="bone",
-                pad=(10, 14),
+                pad=(8 if brief else 10, 14),
             ),
         )
 

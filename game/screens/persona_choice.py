@@ -154,7 +154,7 @@ class PersonaChoice(Screen):
         return Row(
             None if large else note,
             Spacer(grow=1),
-            HintBar(pad=0, width=(520 if large else 290)),
+            HintBar(pad=0, width=(520 if large else 340)),
             Button(
                 _("Be {name}").format(name=chosen.name),
                 self.become,

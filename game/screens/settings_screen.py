@@ -103,6 +103,7 @@ class SettingsScreen(Screen):
 
     def _open(self, name: str) -> None:
         self.section = name
+        self.app.focus(f"section-{name}")
 
     @property
     def _now(self) -> Settings:

@@ -30,7 +30,7 @@ def voter_file(playing: Playing, source: Source, seen: SourceView, dot: int) -> 
         _who(playing, file, seen),
         Text(_heading(seen), "strong"),
         _traces(playing, source, seen, file),
-        gap=12,
+        gap=7,
     )
 
 
@@ -79,7 +79,7 @@ def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -
         )
         for concern, sure in seen.guesses
     ]
-    receipt = Receipt(*lines, pad=(8, 8, 14, 8), gap=5, shadow=False, fill="bone", grow=1)
+    receipt = Receipt(*lines, pad=(8, 8, 14, 8), gap=3, shadow=False, fill="bone", grow=1)
     if not guesses:
         return receipt
     return Row(receipt, Arrow(18), Column(*guesses, gap=10, width=128), gap=4, align="center")

@@ -111,7 +111,7 @@ def _bill(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
         Text(action.name if action else _("An order"), "small_strong", face="sans_bold", align="center"),
         Rule("dashed", color="text"),
         Text(action.terms if action else "", "small") if action else None,
-        Text(day_of(texts, trace.day), "small"),
+        Text(day_of(trace), "small"),
         Rule("dashed", color="text"),
         Text(_("Nobody’s file was opened"), "small"),
         tilt=tilt,
@@ -131,12 +131,14 @@ def tag(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
         )
     guess = trace.inferences[0]
     said = quoted(guess.criterion, texts)
-    size = 22 if len(said) < 20 else 18
+    longest = max(len(word) for word in said.split())  # it must not break inside
+    size = 16 if longest > 12 else 18 if longest > 9 or len(said) > 19 else 22
     return Tag(
         Text(said, "h2", size=size, line=size + 4),
         Text(_("{share} sure").format(share=percent(guess.claimed)), "body", face="sans"),
         tilt=tilt,
         struck=not guess.right,
+        pad=(14, 52, 14, 14),
     )
 
 

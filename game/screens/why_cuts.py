@@ -120,12 +120,12 @@ def card(
     ]
     icon = "hourglass-half" if cut is not None and result is None else "scissors"
     return Panel(
-        Row(Icon(icon, 24), Column(*body, gap=2, grow=1), gap=16, align="center"),
+        Row(Icon(icon, 24), Column(*body, gap=2, grow=1), gap=16, align="center", grow=1),
         fill="marker.pale",
         border="pencil",
         border_width=2,
         radius=10,
-        pad=(4, 18),
+        pad=(8, 18),
         min_height=100,
         role="status",
         label=head,

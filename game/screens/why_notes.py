@@ -75,7 +75,9 @@ def misfits(trace: CausalTrace, texts: Scenario, name: str) -> Widget:
     mark = ngettext("1 mark = {n} person.", "1 mark = {n} people.", each).format(n=number(each)) if trace.size else ""
     small = f"{mark} {first_line(trace, texts, name)}".strip()
     return Column(
-        Rich(*markup(words.misfit_line(trace)), style="body", line=25), Text(small, "small", color="text2"), gap=2
+        Rich(*markup(words.misfit_line(trace)), style="body", line=24),
+        Text(small, "small", color="text2", line=19),
+        gap=0,
     )
 
 

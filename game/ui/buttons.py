@@ -141,7 +141,7 @@ class Button(Control):
     def _inside(self, icon: Icon | None, value: Text | None, cap: KeyCap | None) -> Widget:
         label = self._label
         if self.look == "action":
-            return Row(icon, label, Spacer(grow=1), value, cap, gap=16, pad=(8, 20), align="center")
+            return Row(icon, label, Spacer(grow=1), value, cap, gap=13, pad=(8, 20), align="center")
         if self.look == "row":
             return Row(icon, label, Spacer(grow=1), value, cap, gap=14, pad=(8, 16), align="center")
         if self.look == "menu":

@@ -223,7 +223,7 @@ class HintBar(Widget):
         self.children = [
             Row(
                 Row(*left, gap=24, wrap=True, run_gap=6, align="center", grow=1),
-                Row(note, *right, gap=24, align="center"),
+                Row(note, *right, gap=24, align="center") if note or right else None,
                 gap=24, pad=(4, self.pad), align="center",
             )
         ]  # fmt: skip
