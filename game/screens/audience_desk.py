@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 from game.campaign.commands import Criterion, SaveSegment
 from game.campaign.view import CampaignView, SegmentView, WordOption
@@ -95,18 +96,7 @@ class AudienceDesk(WarRoom):
                 self._views(),
                 scroll=False,
             ),
-            Place(
-                1000 if self.large else 1128,
-                640 if self.large else 88,
-                252 if self.large else 124,
-                0,
-                Text(
-                    _("1 dot = {n} voters").format(n=number(self.playing.session.dots_view().voters_per_dot)),
-                    "small",
-                    color="text2",
-                    align="right",
-                ),
-            ),
+            None if self.large else Place(1128, 88, 124, 0, self._scale("right")),
         )
 
     def _writing(self, view: CampaignView, preview: SegmentView) -> Widget:
@@ -137,8 +127,14 @@ class AudienceDesk(WarRoom):
             *self._shares(preview),
             self._warning(preview),
             self._saving(view),
+            self._scale("left") if self.large else None,  # where there is no room for it on the map
             gap=12,
         )
+
+    def _scale(self, align: Literal["left", "right"]) -> Widget:
+        """How many voters a dot stands for."""
+        voters = number(self.playing.session.dots_view().voters_per_dot)
+        return Text(_("1 dot = {n} voters").format(n=voters), "small", color="text2", align=align)
 
     def _count(self, preview: SegmentView) -> Widget:
         return Row(
