@@ -77,6 +77,10 @@ class Overnight(Screen):
             self.at = 1.0
         self.ticking = self.at < 1
 
+    def background(self) -> str:
+        """The night is darker than the war room."""
+        return "sunk"
+
     def first_focus(self) -> str:
         """Enter goes on."""
         return "morning"
@@ -121,6 +125,7 @@ class Overnight(Screen):
             focus=focus,
             ringed=self.movers,
             arcs=self.movers,
+            ground="sunk",
             label=_("The town sorted by stance, from certain against to certain for"),
             description=self.in_words(),
             width=width,
@@ -200,8 +205,8 @@ class Overnight(Screen):
         painter.line(x, y, x + width, y, "line", 6)
         painter.line(x, y, now, y, "lemon", 6)
         for moment, _what in self.night.milestones:
-            painter.circle(x + width * moment, y, 5, "page" if moment < self.at else "ctl")
-        painter.circle(now, y, 17, "page", border="lemon", border_width=3)
+            painter.circle(x + width * moment, y, 5, "sunk" if moment < self.at else "ctl")
+        painter.circle(now, y, 17, "sunk", border="lemon", border_width=3)
         painter.circle(now, y, 11, "lemon")
         for hour in range(0, 9, 2 if self.large else 1):
             align = "left" if hour == 0 else "right" if hour == 8 else "center"
