@@ -32,6 +32,8 @@ def start_video(*, headless: bool = False) -> None:
         raise NoDisplay("The package 'pygame' hides 'pygame-ce'. Remove both, then install pygame-ce again.")
     if headless:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+    elif not _screen_there():
+        raise NoDisplay("no screen")
     if sys.platform.startswith("linux"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
@@ -41,6 +43,16 @@ def start_video(*, headless: bool = False) -> None:
         pygame.font.init()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
+    if not os.environ.get("SDL_VIDEODRIVER") and pygame.display.get_driver() in ("offscreen", "dummy"):
+        pygame.display.quit()  # SDL's last resort is a window that nobody sees
+        raise NoDisplay("no screen")
+
+
+def _screen_there() -> bool:
+    """Can there be a screen at all? Asked before SDL, which would complain on the terminal and then play unseen."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: bool = False) -> pygame.Surface:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -156,3 +159,16 @@ def test_screens_are_drawn_as_they_were_passed(tmp_path: Path, capsys: pytest.Ca
     head = files[0].read_bytes()[:24]
     assert head.startswith(b"\x89PNG")
     assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == (1024, 576)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_a_machine_without_a_screen_never_plays_unseen(own_home: Path) -> None:
+    """Without any display variable a fresh process says so in one line and tells the demonstration; nothing hangs."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "game"], capture_output=True, text=True, env=environment, timeout=100, check=True
+    )
+    assert done.stderr.count("\n") == 1
+    assert "No display here (no screen)" in done.stderr
+    assert "== The result" in done.stdout
