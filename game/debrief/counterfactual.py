@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from game.campaign.commands import Criterion
-from game.debrief.outcome import finished
+from game.campaign.knowledge import from_file
+from game.debrief.outcome import finished, side_of
 from game.debrief.trace import CausalTrace
 from game.electorate.population import Mind
 from game.feed.view import PostView
@@ -120,8 +121,8 @@ def replay_cut(session: Session, trace: CausalTrace, cut: Cut) -> CutResult:
         margin_after=after.margin(own),
         changed_votes=round(int(np.count_nonzero(ballots.choice != after.choice)) * weight),
         untouched=round(int(np.count_nonzero(same)) * weight),
-        winner_before=_side(ballots.winner),
-        winner_after=_side(after.winner),
+        winner_before=side_of(ballots.winner),
+        winner_after=side_of(after.winner),
     )
 
 
@@ -143,7 +144,7 @@ def change_of(story: Story, cut: Cut) -> Change:
 def _source_of(story: Story, trace: CausalTrace, word: Criterion) -> str:
     """The bought file that a known trace was read in."""
     files = story.booking(trace.booking).files
-    return next((file for file in files if word.value in story.ground.sources[file].signals), "")
+    return next(iter(from_file(story.ground, files, word.value)), "")
 
 
 def _network_ran(story: Story, side: SideId) -> bool:
@@ -181,7 +182,3 @@ def _same_minds(one: Mind, other: Mind) -> npt.NDArray[np.bool_]:
         same &= getattr(one, name) == getattr(other, name)
     same &= (one.trust == other.trust).all(axis=0)
     return same
-
-
-def _side(index: int | None) -> SideId | None:
-    return None if index is None else "for" if index == 0 else "against"

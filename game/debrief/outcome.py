@@ -88,10 +88,9 @@ def outcome(session: Session) -> Outcome:
     if voter is None or choice is None or feed is None or feed.persona is None:
         raise NotOverError("the debrief follows the vote")
     chances = predicted(population, feed.cast.before, voter, ground.parameters)
-    winner: SideId | None = None if ballots.winner is None else ("for", "against")[ballots.winner]
     return Outcome(
         own=ground.side,
-        winner=winner,
+        winner=side_of(ballots.winner),
         votes=abs(counts["for"] - counts["against"]),
         margin=ballots.margin(ground.own),
         counts=counts,
@@ -102,6 +101,11 @@ def outcome(session: Session) -> Outcome:
         ballot=choice,
         predicted=dict(zip(("for", "against", "blank", "stay-home"), chances, strict=True)),
     )
+
+
+def side_of(index: int | None) -> SideId | None:
+    """The side of an index of the electorate; None for a tie."""
+    return None if index is None else "for" if index == 0 else "against"
 
 
 def health(session: Session) -> tuple[Measure, ...]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.campaign.commands import Criterion
-from game.campaign.knowledge import GUESSES, target
+from game.campaign.knowledge import GUESSES, fits, target
 from game.campaign.state import Booking
 from game.electorate.profiler import Scorecard, truth
 from game.feed.state import EveningRecord, Shown
 from game.feed.view import PostView, WhyThisAd
 from game.feed.why import why_this_ad
-from game.scenario.model import AGE_BANDS, SideId, Truth
+from game.scenario.model import SideId, Truth
 from game.session.session import Session
 from game.session.setup import first_weekday
 from game.session.story import Story
@@ -167,7 +167,7 @@ def _reasons(story: Story, booking: Booking) -> tuple[tuple[Criterion, ...], tup
     guesses: list[Inference] = []
     for criterion in booking.audience:
         if criterion.kind not in GUESSES:
-            if _is_known(story, booking, criterion, voter):
+            if bool(fits(story.ground, booking.files, criterion)[voter]):
                 known.append(criterion)
             continue
         verdict = story.guess(booking.files, criterion)
@@ -178,16 +178,6 @@ def _reasons(story: Story, booking: Booking) -> tuple[tuple[Criterion, ...], tup
             Inference(criterion, float(verdict.card.claimed), really, _evidence(story, booking, verdict.card, voter))
         )
     return tuple(known), tuple(guesses)
-
-
-def _is_known(story: Story, booking: Booking, criterion: Criterion, voter: int) -> bool:
-    population = story.population
-    if criterion.kind == "age":
-        return int(population.band[voter]) == AGE_BANDS.index(criterion.value)
-    if criterion.kind == "district":
-        return int(population.district[voter]) == story.ground.districts[criterion.value]
-    held, index = story.held(story.usable(booking.files)), story.ground.signals[criterion.value]
-    return bool(held.known[index, voter] and held.value[index, voter])
 
 
 def _evidence(story: Story, booking: Booking, card: Scorecard, voter: int) -> tuple[Evidence, ...]:

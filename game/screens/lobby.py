@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -98,7 +97,7 @@ class Lobby:
         """Where the run is written down; None when the player wants nothing kept."""
         if self.ephemeral or self.settings.ephemeral:
             return None
-        return settings.data_folder() / "run.jsonl"
+        return _run_place()
 
     def saved(self) -> Saved | None:
         """The run that Continue opens, if there is one: the one in memory, else the one on disk."""
@@ -178,13 +177,10 @@ class Lobby:
         """Erase the saved run."""
         from game.session import saving
 
-        file = self.run_file
         if self.live is not None:
-            saving.give_up(self.live, file or settings.data_folder() / "run.jsonl")
-        elif file is not None:
-            for path in (file, file.with_name("run-feed.jsonl")):
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
+            saving.give_up(self.live, _run_place())
+        elif self.run_file is not None:
+            saving.erase(self.run_file)
         self.live = None
         self.app.announce(_("Erased."))
         self.app.refresh()
@@ -280,7 +276,7 @@ class Lobby:
         if new.ephemeral and not kept and self.live is not None:
             from game.session import saving
 
-            saving.give_up(self.live, settings.data_folder() / "run.jsonl")  # played on in memory only
+            saving.give_up(self.live, _run_place())  # played on in memory only
         self.app.set_prefs(prefs_from(new))
 
     def set_language(self, code: str) -> None:
@@ -311,6 +307,11 @@ class Lobby:
         """On the page that is shown, and all at once: a second toast would hide the first."""
         if notices:
             self.app.announce(" ".join(dict.fromkeys(notice_text(notice.code) for notice in notices)))
+
+
+def _run_place() -> Path:
+    """Where the one saved run of this player lies."""
+    return settings.data_folder() / "run.jsonl"
 
 
 def _saved_at(file: Path | None) -> Saved | None:

@@ -135,11 +135,16 @@ def _aside(path: Path, *, copy: bool = False) -> tuple[Notice, ...]:
 def give_up(session: Session, path: Path) -> None:
     """Give up a run: both its files are erased, and it is not written down any further."""
     session.scribe = None
+    erase(path)
+
+
+def erase(path: Path) -> None:
+    """Erase both files of the run saved at ``path``, as far as they can be."""
     for file in (second(path), path):
         try:
             file.unlink(missing_ok=True)
         except OSError:
-            continue  # a file that cannot be erased was not written by this run either
+            continue  # a file that cannot be erased was not written by this game either
 
 
 def export_campaign(session: Session, path: Path) -> None:
