@@ -17,7 +17,7 @@ from game.electorate.measures import (
     trust_town,
     turnout_intention,
 )
-from game.electorate.parameters import PARAMETERS, Parameter, Parameters
+from game.electorate.parameters import PARAMETERS, Parameter, ParameterError, Parameters, drawn, fixed
 from game.electorate.plan import Ad, Contact, NightPlan, Shock
 from game.electorate.population import AGAINST, FOR, SIGN, Mind, Population, found, side_index
 from game.electorate.profiler import (
@@ -52,6 +52,7 @@ __all__ = [
     "NightLog",
     "NightPlan",
     "Parameter",
+    "ParameterError",
     "Parameters",
     "Poll",
     "Population",
@@ -68,8 +69,10 @@ __all__ = [
     "choose",
     "collect",
     "deliver",
+    "drawn",
     "feed_slots",
     "fit",
+    "fixed",
     "found",
     "gap_margin",
     "impression_id",

@@ -8,11 +8,12 @@ from typing import Literal
 from game.electorate.population import Bools
 from game.scenario.model import HeadlineStyle, Tone, Truth
 
-Ranking = Literal["engagement", "chronological"]
+Ranking = Literal["engagement", "chronological", "bridging"]
+"""How a feed is ordered: by expected clicks, by time, or by what both sides approve of."""
 Channel = Literal["auction", "influencer", "hashtag"]
 """How an ad travels. Influencers and hashtags reach ``people`` whoever they are, outside the auction."""
 Purpose = Literal["persuade", "mobilise", "demobilise"]
-Meeting = Literal["doors", "hall", "school", "concert", "answers"]
+Meeting = Literal["doors", "hall", "school", "concert", "answers", "donations"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +24,9 @@ class Ad:
     about, -1 for none. ``members`` bool [N], the segment as the campaign believes it. ``budget`` euros for tonight; ``bid``
     euros per thousand, None follows the market. ``guess`` index of the concern that its segment was guessed to have, None
     where nothing was guessed: a wrong guess costs. ``people`` reach of an influencer or hashtag. ``fit``: wording made for
-    a personality that the segment was chosen by.
+    a personality that the segment was chosen by. ``place`` index of the signal whose places were rented: only those of the
+    segment see it who, as the file has it, passed there tonight. ``mood`` how often a face-reading billboard is right,
+    0…1, where the ad is timed to a tense face; None where it is not. ``synthetic``: its picture or voice was generated.
     """
 
     id: str
@@ -42,6 +45,9 @@ class Ad:
     channel: Channel = "auction"
     people: float = 0.0
     fit: bool = False
+    place: int | None = None
+    mood: float | None = None
+    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,21 @@ class Shock:
     cause: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class Scoring:
+    """A social score in use tonight: who has a score, bool [N], and for whom a door stays shut because of it, bool [N]."""
+
+    scored: Bools
+    shut: Bools
+
+
 @dataclass(frozen=True)
 class NightPlan:
-    """Everything both campaigns do on one night.
+    """Everything both campaigns and the platform do on one night.
 
-    ``bots`` units rented for and against; one unit supplies two posts, a quarter of what friends supply.
+    ``bots`` units rented for and against; one unit supplies two posts, a quarter of what friends supply. ``clickbait``
+    units of click sites, one of which supplies as much as the usual clickbait. ``experiment``: the platform's test on its
+    feeds, from -1 (sadder posts) to 1 (happier ones), on a random half of the town. ``scoring`` a score that was sold.
     """
 
     ads: tuple[Ad, ...] = ()
@@ -87,3 +103,6 @@ class NightPlan:
     street: tuple[Contact, ...] = ()
     shocks: tuple[Shock, ...] = ()
     ranking: Ranking = "engagement"
+    clickbait: float = 0.0
+    experiment: float = 0.0
+    scoring: Scoring | None = None

@@ -15,6 +15,7 @@ from game.electorate import (
     Population,
     Streams,
     Target,
+    drawn,
     night,
     trial,
     truth,
@@ -164,8 +165,6 @@ def test_every_constant_lies_in_its_range_and_evidence_names_its_source(paramete
         assert item.low <= item.value <= item.high, item.name
         assert item.kind == "choice" or item.source, item.name
         assert item.meaning
-    from game.electorate import Streams
-
-    drawn = parameters.drawn(Streams(1), 3)
-    assert all(PARAMETERS[name].low <= getattr(drawn, name) <= PARAMETERS[name].high for name in PARAMETERS)
-    assert drawn != parameters
+    run = drawn(Streams(1))
+    assert all(item.allows(getattr(run, name)) for name, item in PARAMETERS.items())
+    assert run != parameters

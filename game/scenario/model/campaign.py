@@ -127,7 +127,20 @@ class Action(Authored):
     """Something to plan for tonight: above the skyline screens, below it the street."""
 
     id: Id
-    kind: Literal["ads", "bots", "influencer", "hashtag", "doors", "hall", "school", "concert", "answers"]
+    kind: Literal[
+        "ads",
+        "bots",
+        "influencer",
+        "hashtag",
+        "click-site",
+        "score",
+        "doors",
+        "hall",
+        "school",
+        "concert",
+        "answers",
+        "donations",
+    ]
     name: Short
     terms: Line = Field(description="The small print after the price.")
     art: Art
@@ -172,6 +185,10 @@ class Effect(Authored):
     withdraw_message: bool = Field(default=False, description="Take the message that caused the event down.")
     sign_messages: bool = Field(default=False, description="Put the sponsor's name on everything that runs.")
     press: bool = Field(default=False, description="The story is printed: a scandal for this campaign.")
+    fine: Share = Field(default=0.0, description="A fine as a share of the whole budget; the law in force caps it.")
+    mood_test: Literal["none", "sadder", "happier"] = Field(
+        default="none", description="The platform tests from now on what sadder or happier feeds do."
+    )
 
 
 class Choice(Authored):

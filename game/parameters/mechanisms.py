@@ -1,0 +1,85 @@
+"""What the design calls mechanisms M1 to M24: where each lives, and how strong it may be at most.
+
+A declared effect is a promise of the model: the tests switch the mechanism on and off with the same luck, and what they
+see must have the declared sign and lie within the declared bound. Where there is no literature, this promise is all that
+stands behind the size, and the screens say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from game.parameters.parameter import N_
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One effect of a mechanism: what is measured, in which unit, and between which bounds it lies.
+
+    ``id`` names it for the test; both bounds positive: it raises; both negative: it lowers; around zero: it hardly moves.
+    ``source`` is a study that gives sign or size, or empty for a modelling choice.
+    """
+
+    id: str
+    measure: str
+    unit: str
+    low: float
+    high: float
+    source: str = ""
+
+    def holds(self, value: float) -> bool:
+        """Does an observed value keep the promise? Not for anything that is no number."""
+        return self.low <= value <= self.high
+
+
+@dataclass(frozen=True)
+class Mechanism:
+    """One mechanism: its number, name, the function or class that carries it out, and its declared effects."""
+
+    id: str
+    name: str
+    where: str
+    effects: tuple[Declared, ...] = ()
+
+    def effect(self, id: str) -> Declared:  # noqa: A002  because an effect is known by its id
+        """The declared effect of that id.
+
+        Raises:
+            KeyError: nothing of that id was declared.
+        """
+        for each in self.effects:
+            if each.id == id:
+                return each
+        raise KeyError(f"{self.id} declares no effect {id!r}")
+
+
+_ALL = (
+    Mechanism("M1", N_("Campaign database"), ""),
+    Mechanism("M2", N_("Data broker"), ""),
+    Mechanism("M3", N_("Guessing from innocent traces"), ""),
+    Mechanism("M4", N_("Quiz app and the players’ friends"), ""),
+    Mechanism("M5", N_("Places you have been"), ""),
+    Mechanism("M6", N_("Face-reading billboards"), ""),
+    Mechanism("M7", N_("Segments and lookalikes"), ""),
+    Mechanism("M8", N_("Dark posts"), ""),
+    Mechanism("M9", N_("Fear and anger"), ""),
+    Mechanism("M10", N_("False claims and generated pictures"), ""),
+    Mechanism("M11", N_("Clickbait"), ""),
+    Mechanism("M12", N_("Bots"), ""),
+    Mechanism("M13", N_("Calls to stay at home"), ""),
+    Mechanism("M14", N_("Ranking by engagement"), ""),
+    Mechanism("M15", N_("Mood experiment"), ""),
+    Mechanism("M16", N_("Law, press and your rights"), ""),
+    Mechanism("M17", N_("Social score"), ""),
+    Mechanism("M18", N_("Small gifts and concerts"), ""),
+    Mechanism("M19", N_("Doors, halls and schools"), ""),
+    Mechanism("M20", N_("Generations and habit"), ""),
+    Mechanism("M21", N_("Posts from the other side"), ""),
+    Mechanism("M22", N_("Tests on small samples"), ""),
+    Mechanism("M23", N_("A few votes"), ""),
+    Mechanism("M24", N_("Trust"), ""),
+)
+MECHANISMS: Mapping[str, Mechanism] = MappingProxyType({each.id: each for each in _ALL})
+"""All mechanisms by number."""

@@ -1,0 +1,19 @@
+"""The law in force, the press, and what a scandal takes. Hardly any literature: mostly modelling choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.parameters.parameter import N_, choice
+
+
+@dataclass(frozen=True)
+class PressParameters:
+    """The law in force, the press, and what a scandal takes. Hardly any literature: mostly modelling choices."""
+
+    scandal_stance: float = choice(
+        0.04, 0.02, 0.08, N_("stance"), N_("a scandal moves the town away, half of it for good")
+    )
+    scandal_town: float = choice(4.0, 1.0, 8.0, N_("points"), N_("a scandal takes of trust in the town"))
+    scandal_campaign: float = choice(12.0, 5.0, 20.0, N_("points"), N_("a scandal takes of trust in the campaign"))
+    scandal_turnout: float = choice(1.0, 0.0, 2.0, N_("points"), N_("a scandal takes of its own supporters' turnout"))
