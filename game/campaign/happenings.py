@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from game.campaign.events import HappeningStruck
 from game.campaign.placements import SCREENS
 from game.campaign.state import Booking, State
-from game.electorate.influence import scandal
 from game.electorate.plan import Shock
+from game.electorate.shocks import scandal
 from game.scenario.model import Cause, Choice, Effect, Event
 
 AT_ONCE = 2

@@ -8,7 +8,7 @@ from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, po
 from game.electorate.chance import Streams
 from game.electorate.day import Lived, NightLog, night
 from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
-from game.electorate.influence import Trial, scandal, strike, trial
+from game.electorate.influence import Trial, trial
 from game.electorate.measures import (
     next_turnout,
     polarisation,
@@ -35,6 +35,7 @@ from game.electorate.profiler import (
     truth,
 )
 from game.electorate.ranking import CLASSES, Slot, feed_slots
+from game.electorate.shocks import scandal, strike
 
 __all__ = [
     "AGAINST",

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from game.electorate.chance import Streams
 from game.electorate.delivery import Delivery, deliver
-from game.electorate.influence import advertise, contain, listen, meet, shock_all
+from game.electorate.influence import advertise, listen
 from game.electorate.parameters import Parameters
 from game.electorate.plan import NightPlan
 from game.electorate.population import Bools, Floats, Mind, Population
@@ -31,6 +31,8 @@ from game.electorate.ranking import (
     tonight,
     visible_stance,
 )
+from game.electorate.shocks import contain, shock_all
+from game.electorate.street import meet
 
 
 @dataclass(frozen=True)

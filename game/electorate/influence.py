@@ -1,4 +1,4 @@
-"""What an ad, a talk at the door or a scandal does to a mind.
+"""What an ad does to a mind.
 
 One listening rule serves friends, media, ads and doors: ``B(d) = d * max(0, 1 - (d/eps)**2)``, the further away somebody
 stands, the less one listens (a smooth form of bounded confidence). One ad moves a voter by
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from game.electorate.chance import LANE_LEVELS, Streams, exact_mean
 from game.electorate.delivery import PASSED_ON, Delivery, appeal, quality
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Ad, Contact, NightPlan, Shock
+from game.electorate.plan import Ad
 from game.electorate.population import AGAINST, FOR, SIGN, Bools, Floats, Mind, Population
 
 AD_STANCE = 0.9
@@ -218,112 +218,6 @@ def advertise(
     return done
 
 
-def meet(
-    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
-) -> npt.NDArray[np.int32]:
-    """Carry out one piece of street work on ``mind`` and return whom it reached, i32, ascending.
-
-    Doors move turnout and a little opinion; hall, school and answers move trust and accountability, not votes.
-    """
-    who = _met(population, mind, contact, night, streams, p)
-    if contact.kind == "doors":
-        _at_the_door(population, mind, contact, who, p)
-        return who
-    lift, turnout = {
-        "hall": (p.hall_trust, 0.0),
-        "school": (p.school_trust, p.school_turnout),
-        "concert": (p.concert_trust, p.concert_turnout),
-        "answers": (p.answer_trust, 0.0),
-    }[contact.kind]
-    _trust(mind, contact.side, who, lift)
-    if turnout:
-        base = population.p0[who]
-        mind.h[who] += np.float32(4.0 * turnout) * base * (np.float32(1.0) - base)
-    return who
-
-
-def _met(
-    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
-) -> npt.NDArray[np.int32]:
-    """Return who answers the door, comes, or reads the answer: a lane per voter against the chance of being there."""
-    wanted = max(0.0, contact.people) / population.weight
-    here = np.ones(population.n, np.float32)
-    if contact.district is not None:
-        here *= population.district == contact.district
-    if contact.kind == "doors":
-        wanted *= p.door_rate
-    elif contact.kind == "hall":
-        here *= mind.c + np.float32(0.3)
-    elif contact.kind in ("school", "concert"):
-        here *= np.where(population.band == 0, np.float32(1.0), np.float32(0.0 if contact.kind == "school" else 0.25))
-    else:
-        here *= population.use
-    total = exact_mean(here) * population.n
-    if total <= 0.0 or wanted <= 0.0:
-        return np.zeros(0, dtype=np.int32)
-    lanes = streams.lanes("street", night, contact.id, n=population.n)
-    return np.flatnonzero(lanes < here * np.float32(wanted / total * LANE_LEVELS)).astype(np.int32)
-
-
-def _at_the_door(
-    population: Population, mind: Mind, contact: Contact, who: npt.NDArray[np.int32], p: Parameters
-) -> None:
-    sign = np.float32(SIGN[contact.side])
-    pull = listen(sign * np.float32(AD_STANCE) - mind.x[who], p.listening)
-    pull *= np.float32(p.door_gain)
-    pull *= np.float32(1.0) - mind.c[who]
-    mind.x[who] += pull
-    base = population.p0[who]
-    mind.h[who] += np.float32(4.0 * p.door_turnout) * base * (np.float32(1.0) - base)
-    _trust(mind, contact.side, who, p.door_trust)
-
-
-def _trust(mind: Mind, side: int, who: npt.NDArray[np.int32], lift: float) -> None:
-    """Lift trust in the town and in one campaign; half as much in the town as in those who came."""
-    mind.T[who] += np.float32(0.5 * lift) * (np.float32(1.0) - mind.T[who])
-    mind.trust[side, who] += np.float32(lift)
-
-
-def scandal(side: int, parameters: Parameters, cause: str = "press") -> Shock:
-    """Return the standard scandal of a campaign that is found out. A game parameter: there is no literature."""
-    p = parameters
-    return Shock(
-        side=side,
-        stance=p.scandal_stance,
-        town_trust=-p.scandal_town,
-        campaign_trust=-p.scandal_campaign,
-        turnout=-p.scandal_turnout,
-        arousal=0.02,
-        cause=cause,
-    )
-
-
-def strike(mind: Mind, shock: Shock) -> None:
-    """Apply news that hits everybody, in place; half of a move of stance or of a loss of trust in the town stays."""
-    town = np.float32(shock.town_trust / 100.0)
-    mind.T += town
-    mind.T0 += np.float32(0.5) * town
-    mind.a += np.float32(shock.arousal)
-    if shock.side in (FOR, AGAINST):
-        sign = SIGN[shock.side]
-        mind.trust[shock.side] += np.float32(shock.campaign_trust / 100.0)
-        own = mind.x * np.float32(sign) > 0
-        mind.h += own * np.float32(shock.turnout / 100.0)
-        move = (np.float32(1.0) - mind.c) * np.float32(-sign * shock.stance)
-        mind.x += move
-        mind.x0 += np.float32(0.5) * move
-    contain(mind)
-
-
-def contain(mind: Mind) -> None:
-    """Clip every property to its range, in place."""
-    for values in (mind.x, mind.x0, mind.m, mind.P):
-        np.clip(values, -1.0, 1.0, out=values)
-    for values in (mind.c, mind.T, mind.T0, mind.a, mind.trust):
-        np.clip(values, 0.0, 1.0, out=values)
-    np.clip(mind.h, -0.3, 0.3, out=mind.h)
-
-
 @dataclass(frozen=True)
 class Trial:
     """Result of showing an ad to a sample: how many saw it, clicked, and how trust in the campaign moved (points of 100).
@@ -361,9 +255,3 @@ def trial(
     warmth = done.dx * np.float32(100.0 * SIGN[ad.side]) + done.dtrust * np.float32(100.0)
     noise = streams.normals("trial-answer", night, ad.id, n=population.n)[voters] * np.float32(3.0)
     return Trial(size, clicks, exact_mean(warmth + noise), 3.0)
-
-
-def shock_all(mind: Mind, plan: NightPlan) -> None:
-    """Apply the night's shocks in their order."""
-    for shock in plan.shocks:
-        strike(mind, shock)
