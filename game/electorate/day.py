@@ -17,7 +17,7 @@ from game.electorate.chance import Streams
 from game.electorate.delivery import Delivery, deliver
 from game.electorate.influence import advertise, listen
 from game.electorate.parameters import Parameters
-from game.electorate.plan import NightPlan
+from game.electorate.plan import Contact, NightPlan
 from game.electorate.population import Bools, Floats, Mind, Population
 from game.electorate.ranking import (
     AROUSAL,
@@ -63,16 +63,20 @@ class Lived:
 class NightLog:
     """What happened tonight, for causal traces.
 
-    ``effects`` f32 [R] stance moved by each impression of ``delivery``, ``wrong`` bool [R] the segment's guess was wrong
-    for that voter, ``contact_action`` i16 [K] index into the plan's street work, ``contact_voter`` i32 [K],
+    ``effects`` f32 [R] stance moved by each impression of ``delivery``, ``turnout`` f32 [R] chance of voting moved by it,
+    ``wrong`` bool [R] the segment's guess was wrong for that voter, ``contact_action`` i16 [K] index into the plan's street
+    work, ``contact_voter`` i32 [K], ``contact_stance`` and ``contact_turnout`` f32 [K] what meeting moved,
     ``class_shares`` f64 [7] the town's mean feed.
     """
 
     delivery: Delivery
     effects: Floats
+    turnout: Floats
     wrong: Bools
     contact_action: npt.NDArray[np.int16]
     contact_voter: npt.NDArray[np.int32]
+    contact_stance: Floats
+    contact_turnout: Floats
     class_shares: npt.NDArray[np.float64]
 
 
@@ -109,17 +113,29 @@ def night(
         _live(mind, before, voter, evening, parameters)
     strength = _strength(delivery, lived, parameters)
     done = advertise(population, mind, before, delivery, strength, streams, parameters)
-    met = [meet(population, mind, contact, night, streams, parameters) for contact in plan.street]
+    met = [_meeting(population, mind, contact, night, streams, parameters) for contact in plan.street]
     shock_all(mind, plan)
     contain(mind)
     return NightLog(
         delivery=delivery,
         effects=done.dx,
+        turnout=done.dh,
         wrong=done.wrong,
-        contact_action=np.repeat(np.arange(len(met), dtype=np.int16), [who.size for who in met]),
-        contact_voter=np.concatenate(met) if met else np.zeros(0, np.int32),
+        contact_action=np.repeat(np.arange(len(met), dtype=np.int16), [who.size for who, _dx, _dh in met]),
+        contact_voter=np.concatenate([who for who, _dx, _dh in met] or [np.zeros(0, np.int32)]),
+        contact_stance=np.concatenate([dx for _who, dx, _dh in met] or [np.zeros(0, np.float32)]),
+        contact_turnout=np.concatenate([dh for _who, _dx, dh in met] or [np.zeros(0, np.float32)]),
         class_shares=mean_shares,
     )
+
+
+def _meeting(
+    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
+) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
+    """Carry out one piece of street work; return whom it reached, and what it moved in their stance and turnout."""
+    x, h = mind.x.copy(), mind.h.copy()
+    who = meet(population, mind, contact, night, streams, p)
+    return who, mind.x[who] - x[who], mind.h[who] - h[who]
 
 
 def _friends(population: Population, before: Mind, shown: Floats, night: int, p: Parameters) -> tuple[Floats, Floats]:
