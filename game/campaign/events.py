@@ -109,6 +109,15 @@ class HappeningAnswered:
 
 
 @dataclass(frozen=True)
+class FineImposed:
+    """An authority took ``euros``: the scenario's share of the budget, at most the law's cap and what was left."""
+
+    event: str
+    euros: int
+    cause: str = "law"
+
+
+@dataclass(frozen=True)
 class NetworkRemoved:
     """The platform removed a bot network under the law in force."""
 
@@ -165,6 +174,7 @@ CampaignEvent = (
     | ActionCancelled
     | HappeningStruck
     | HappeningAnswered
+    | FineImposed
     | NetworkRemoved
     | NightPassed
     | PollTaken

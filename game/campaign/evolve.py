@@ -128,6 +128,12 @@ def _signed(state: State, effect: Effect) -> tuple[tuple[Version, Draft], ...]:
 
 
 @_fold.register
+def _fined(event: events.FineImposed, state: State) -> State:
+    told = NewsItem("fine", event.event, None, {"euros": float(event.euros)})
+    return replace(state, money=max(state.money - event.euros, 0), news=(*state.news, told))
+
+
+@_fold.register
 def _removed(event: events.NetworkRemoved, state: State) -> State:
     bookings = tuple(
         replace(booking, stopped=state.day + 1) if booking.id == event.booking else booking

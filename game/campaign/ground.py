@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
+from game.electorate import parameters as constants
+from game.campaign.law import LAWS, Law
 from game.electorate.chance import Streams
 from game.electorate.parameters import Parameters
 from game.electorate.plan import NightPlan
@@ -43,6 +45,11 @@ class Ground:
     start: Mind
     amend: Amendment | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def law(self) -> Law:
+        """The law in force."""
+        return LAWS[self.rules]
 
     @property
     def own(self) -> int:
@@ -101,9 +108,34 @@ class Ground:
         return cast("Made", self.memo[key])
 
 
-def lay(scenario: Scenario, side: SideId, *, seed: int, days: int, voters: int, rules: RuleSet) -> Ground:
-    """Found the town for a run. The town depends on scenario, seed and size only, never on the side played."""
+def lay(
+    scenario: Scenario,
+    side: SideId,
+    *,
+    seed: int,
+    days: int,
+    voters: int,
+    rules: RuleSet,
+    drawn: bool = True,
+    fixed: Mapping[str, float] | None = None,
+) -> Ground:
+    """Found the town for a run. The town depends on scenario, seed, size and constants only, never on the side played.
+
+    Args:
+        scenario: what is played; the constants that it fixes stand as they are written.
+        side: which camp is the player's.
+        seed: names all luck, that of the constants included.
+        days: days of the campaign.
+        voters: how many are simulated.
+        rules: the law in force.
+        drawn: draw every constant from its range; with False they have their central values.
+        fixed: constants that the caller fixes; above what the scenario says.
+
+    Raises:
+        ParameterError: no such constant, or a value outside its range.
+    """
     streams = Streams(seed)
-    parameters = Parameters()
+    values = {**scenario.head.parameters, **(fixed or {})}
+    parameters = constants.drawn(streams, values) if drawn else constants.fixed(values)
     population = found(scenario.town, scenario.feed.personas, voters, streams, parameters)
     return Ground(scenario, side, days, rules, streams, parameters, population, population.start())

@@ -1,11 +1,15 @@
-"""Things that happen because of what was done: letters, journalists, full halls. Luck is keyed by event and night."""
+"""Things that happen because of what was done: letters, journalists, full halls. Luck is keyed by event and night.
+
+How likely a deed comes to light is worked out in ``exposure``; how much a fine may be in ``law``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.campaign.events import HappeningStruck
+from game.campaign.events import CampaignEvent, FineImposed, HappeningAnswered, HappeningStruck
+from game.campaign.exposure import dark, hazard
 from game.campaign.placements import SCREENS
 from game.campaign.state import Booking, State
 from game.electorate.plan import Shock
@@ -14,17 +18,31 @@ from game.scenario.model import Cause, Choice, Effect, Event
 
 AT_ONCE = 2
 """At most this many new events in one morning; the others keep their chance for the next night (modelling choice)."""
+UNCOVERED: tuple[Cause, ...] = (
+    "source-without-consent",
+    "source-unclear",
+    "network",
+    "false-claim",
+    "misleading-claim",
+    "hidden-sponsor",
+)
+"""Deeds that somebody has to find out; what happens in the street is seen by everybody there."""
 _PLACES: dict[str, Cause] = {"bots": "network", "hall": "town-hall", "doors": "doors", "school": "school"}
 """What the town talks about when it is done, by kind of action."""
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something that the campaign did and that may have consequences: its kind, what it was done with, and the day."""
+    """Something that the campaign did and that may have consequences: its kind, what it was done with, and the day.
+
+    ``post``: it was said in a paid post; ``dark``: one without a name, which only its audience saw.
+    """
 
     cause: Cause
     about: str
     day: int
+    post: bool = False
+    dark: bool = False
 
 
 def deeds(state: State, night: int) -> Iterator[Deed]:
@@ -54,11 +72,12 @@ def _ran(state: State, booking: Booking) -> Iterator[Deed]:
         yield Deed(_PLACES[kind], booking.id, booking.day)
     if booking.draft is None or kind not in SCREENS:
         return
-    truth = state.ground.claims[booking.draft.claim].truth
+    truth, unseen = state.ground.claims[booking.draft.claim].truth, dark(state.ground, booking)
     if truth != "true":
-        yield Deed("false-claim" if truth == "fabricated" else "misleading-claim", booking.id, booking.day)
+        cause: Cause = "false-claim" if truth == "fabricated" else "misleading-claim"
+        yield Deed(cause, booking.id, booking.day, post=True, dark=unseen)
     if not booking.draft.signed:
-        yield Deed("hidden-sponsor", booking.id, booking.day)
+        yield Deed("hidden-sponsor", booking.id, booking.day, post=True, dark=unseen)
 
 
 def strike(state: State, night: int) -> tuple[HappeningStruck, ...]:
@@ -69,12 +88,42 @@ def strike(state: State, night: int) -> tuple[HappeningStruck, ...]:
     for event in state.ground.scenario.campaign.events:
         if event.id in known or state.ground.rules not in event.rules or night + 1 < event.from_day:
             continue
-        deed = next((d for d in done if d.cause == event.cause and event.source in (None, d.about)), None)
-        if deed is None or night < deed.day + max(event.delay - 1, 0):
-            continue
-        if state.ground.streams.chance("happening", event.id, night) < event.chance:
+        deed, chance = _likeliest(state, event, done, night)
+        if deed is not None and state.ground.streams.chance("happening", event.id, night) < chance:
             found.append(HappeningStruck(event.id, deed.about, bool(event.choices), f"{deed.cause}:{deed.about}"))
     return tuple(found[:AT_ONCE])
+
+
+def _likeliest(state: State, event: Event, done: tuple[Deed, ...], night: int) -> tuple[Deed | None, float]:
+    """The deed that most likely brings the event about tonight, the first of equals, and the chance; (None, 0) for none."""
+    best: tuple[Deed | None, float] = (None, 0.0)
+    for deed in done:
+        fits = deed.cause == event.cause and event.source in (None, deed.about)
+        if not fits or night < deed.day + max(event.delay - 1, 0):
+            continue
+        chance = chance_of(state, event, deed)
+        if best[0] is None or chance > best[1]:
+            best = (deed, chance)
+    return best
+
+
+def chance_of(state: State, event: Event, deed: Deed) -> float:
+    """Chance that ``deed`` brings ``event`` about in one night: what comes to light by the press, the rest as written."""
+    if event.cause not in UNCOVERED:
+        return event.chance
+    ground = state.ground
+    return hazard(event.chance, ground.law, ground.parameters, post=deed.post, is_dark=deed.dark)
+
+
+def answered(state: State, event: str, choice: str, cause: str = "answer-event") -> tuple[CampaignEvent, ...]:
+    """What follows when an event gets its answer: the answer, and the fine that comes with it under the law in force."""
+    happened = HappeningAnswered(event, choice, cause)
+    written = event_of(state, event)
+    effect = choice_of(written, choice).effect
+    ground = state.ground
+    left = max(state.money + effect.money, 0)
+    fine = ground.law.fine(written.cause, effect.fine, ground.scenario.head.budget, left)
+    return (happened, FineImposed(event, fine)) if fine > 0 else (happened,)
 
 
 def event_of(state: State, event: str) -> Event:

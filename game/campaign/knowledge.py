@@ -47,11 +47,9 @@ class Guess:
 def usable(ground: Ground, files: Files) -> Files:
     """The files that may be used for guesses and targeting under the law in force.
 
-    Under the rules of 2026 only consent that was really given counts (GDPR, Regulation (EU) 2024/900).
+    Where the law asks for consent, only consent that was really given counts (GDPR, Regulation (EU) 2024/900).
     """
-    if ground.rules != "2026":
-        return files
-    return tuple(file for file in files if ground.sources[file].consent == "given")
+    return tuple(file for file in files if ground.law.allows(ground.sources[file].consent))
 
 
 def survey(ground: Ground) -> Survey:

@@ -31,7 +31,7 @@ def compose(state: State, command: ComposeMessage) -> tuple[MessageComposed] | R
         return Rejected("wrong-side", claim.id)
     if command.tone not in TONES or command.headline not in HEADLINES:
         return Rejected("unknown", f"{command.tone} {command.headline}")
-    if not command.signed and state.ground.rules == "2026":
+    if not command.signed and state.ground.law.label:
         return Rejected("not-allowed", "unsigned")
     draft = Draft(claim.id, command.tone, command.headline, command.signed)
     return (MessageComposed(command.version, draft),)
@@ -89,7 +89,7 @@ def send(state: State, command: SendMessage) -> tuple[MessageSent] | Rejected:
 
 def drafts(state: State) -> tuple[ComposeMessage, ...]:
     """Every message that could be written now, as version a and b: what bots choose from."""
-    signatures = (True,) if state.ground.rules == "2026" else (True, False)
+    signatures = (True,) if state.ground.law.label else (True, False)
     return tuple(
         ComposeMessage(version, claim.id, tone, headline, signed)
         for version in VERSIONS

@@ -12,7 +12,6 @@ from game.campaign.events import (
     CampaignEnded,
     CampaignEvent,
     DayBegan,
-    HappeningAnswered,
     NetworkRemoved,
     NightPassed,
     PollTaken,
@@ -20,7 +19,7 @@ from game.campaign.events import (
 )
 from game.campaign.evolve import evolve
 from game.campaign.ground import Ground
-from game.campaign.happenings import choice_of, event_of, strike
+from game.campaign.happenings import answered, choice_of, event_of, strike
 from game.campaign.placements import SCREENS, STREET, contact, tonight_ad
 from game.campaign.state import Answers, Booking, Night, PollResult, State
 from game.campaign.view import NewsItem
@@ -43,10 +42,10 @@ def end_day(state: State) -> tuple[CampaignEvent, ...] | Rejected:
         return Rejected("over", "")
     happened: list[CampaignEvent] = []
     for event in state.pending:  # nobody answered: the default answer is taken
-        answered = HappeningAnswered(event, choice_of(event_of(state, event), None).id, "unanswered")
-        happened.append(answered)
-        state = evolve(state, answered)
-    told = tuple(item for item in state.news if item.kind == "result")[-len(happened) :] if happened else ()
+        for one in answered(state, event, choice_of(event_of(state, event), None).id, "unanswered"):
+            happened.append(one)
+            state = evolve(state, one)
+    told = tuple(item for item in state.news if item.kind in ("result", "fine"))[-len(happened) :] if happened else ()
     passed = pass_night(state)
     happened.append(passed)
     state = evolve(state, passed)
@@ -165,12 +164,12 @@ def take_poll(state: State, day: int) -> PollTaken:
 
 
 def _removals(state: State) -> list[NetworkRemoved]:
-    """Under the rules of 2026 a network is gone within 24 hours: it has run for its first night only."""
-    if state.ground.rules != "2026":
+    """Where the law has reported networks removed within 24 hours, one has run for its first night only."""
+    if not state.ground.law.removal:
         return []
     kinds = state.ground.actions
     return [
-        NetworkRemoved(booking.id, "rules-2026")
+        NetworkRemoved(booking.id, f"rules-{state.ground.rules}")
         for booking in state.bookings
         if kinds[booking.action].kind == "bots" and booking.runs(state.day) and booking.nights > 1
     ]

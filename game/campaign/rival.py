@@ -35,7 +35,7 @@ def _bookings(ground: Ground) -> list[Booking]:
         action = ground.actions[move.action]
         if move.day > ground.days:
             continue
-        signed = move.signed or ground.rules == "2026"
+        signed = move.signed or ground.law.label
         carries = action.kind in SCREENS and move.claim is not None
         if action.kind in SCREENS and not carries:
             continue  # an ad without a claim would be empty paper
@@ -45,7 +45,7 @@ def _bookings(ground: Ground) -> list[Booking]:
                 side=ground.rival_side,
                 action=action.id,
                 day=move.day,
-                nights=1 if action.kind == "bots" and ground.rules == "2026" else action.nights,
+                nights=1 if action.kind == "bots" and ground.law.removal else action.nights,
                 price=action.price,
                 audience=(Criterion("concern", move.concern),) if move.concern is not None else (),
                 files=files(ground),

@@ -19,10 +19,10 @@ from game.campaign.commands import (
     SaveSegment,
     SendMessage,
 )
-from game.campaign.events import CampaignEvent, HappeningAnswered, Rejected
+from game.campaign.events import CampaignEvent, Rejected
 from game.campaign.evolve import evolve
 from game.campaign.ground import Ground
-from game.campaign.happenings import event_of
+from game.campaign.happenings import answered, event_of
 from game.campaign.knowledge import survey
 from game.campaign.state import Answers, Purchase, State
 
@@ -60,7 +60,7 @@ def _answer(state: State, command: AnswerEvent) -> Decision:
         return Rejected("not-pending", command.event)
     if command.choice not in {choice.id for choice in event_of(state, command.event).choices}:
         return Rejected("unknown", command.choice)
-    return (HappeningAnswered(command.event, command.choice),)
+    return answered(state, command.event, command.choice)
 
 
 def _end(state: State, _command: EndDay) -> Decision:

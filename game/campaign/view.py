@@ -111,11 +111,11 @@ class ActionView:
 class NewsItem:
     """A line of 'While you slept'.
 
-    ``kind``: rival (id = index of the rival move), event (id), result (choice told), reach (numbers only: reached,
-    clicked, shared, spent).
+    ``kind``: rival (id = index of the rival move), event (id), result (choice told), fine (of an event's answer;
+    numbers: euros), reach (numbers only: reached, clicked, shared, spent).
     """
 
-    kind: Literal["rival", "event", "result", "reach"]
+    kind: Literal["rival", "event", "result", "fine", "reach"]
     id: str
     choice: str | None = None
     numbers: dict[str, float] = field(default_factory=dict)

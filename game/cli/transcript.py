@@ -103,6 +103,10 @@ class Transcript:
             yield _("Your answer: {answer}. {result}").format(answer=choice.label, result=choice.result)
 
     @_tell.register
+    def _(self, event: act_one.FineImposed) -> Iterator[str]:
+        yield _("A fine of {euros}").format(euros=euros(event.euros)) + "."
+
+    @_tell.register
     def _(self, _event: act_one.NetworkRemoved) -> Iterator[str]:
         yield _("The network is removed from the platform.")
 

@@ -17,3 +17,24 @@ class PressParameters:
     scandal_town: float = choice(4.0, 1.0, 8.0, N_("points"), N_("a scandal takes of trust in the town"))
     scandal_campaign: float = choice(12.0, 5.0, 20.0, N_("points"), N_("a scandal takes of trust in the campaign"))
     scandal_turnout: float = choice(1.0, 0.0, 2.0, N_("points"), N_("a scandal takes of its own supporters' turnout"))
+    press_pace: float = choice(
+        1.0,
+        0.5,
+        1.5,
+        N_("factor"),
+        N_("how keen the press is: the chance that a deed comes out, against the chance that the author wrote"),
+    )
+    dark_exposure: float = choice(
+        0.8,
+        0.5,
+        1.0,
+        N_("factor"),
+        N_("chance that an ad without a sender comes out where no register lists it: few people ever see it"),
+    )
+    register_exposure: float = choice(
+        1.25,
+        1.0,
+        1.6,
+        N_("factor"),
+        N_("chance that an ad comes out where a public register lists it: everybody can look"),
+    )

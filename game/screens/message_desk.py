@@ -7,6 +7,7 @@ from math import inf
 from typing import Any
 
 from game.campaign.commands import ComposeMessage, RunTest, SendMessage, Version
+from game.campaign.law import LAWS
 from game.campaign.view import CampaignView, DraftView
 from game.feed.view import PostView
 from game.i18n import _, euros
@@ -90,7 +91,7 @@ class MessageDesk(WarRoom):
 
     def _choices(self, view: CampaignView) -> Widget:
         draft = self.draft(view, self.version)
-        law = refusal("not-allowed") if self.playing.session.setup.rules == "2026" else ""
+        law = refusal("not-allowed") if LAWS[self.playing.session.setup.rules].label else ""
         return Column(
             Text(_("What will they see?"), "h1", role="heading"),
             self._which(),

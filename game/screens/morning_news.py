@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.campaign.view import CampaignView, NewsItem
-from game.i18n import _, ngettext, number
+from game.i18n import _, euros, ngettext, number
 from game.scenario.model import Event
 from game.screens.playing import Playing
 
@@ -37,7 +37,7 @@ def news_lines(playing: Playing, view: CampaignView) -> tuple[Line, ...]:
     waiting = [_of_event(event_of(playing, event), waits=event) for event in view.pending]
     told = {item.id for item in view.news if item.kind == "result"} | set(view.pending)
     others = [item for item in view.news if not (item.kind == "event" and item.id in told)]
-    order = ("result", "event", "rival", "reach")
+    order = ("result", "fine", "event", "rival", "reach")
     others.sort(key=lambda item: order.index(item.kind))
     return (*waiting, *(_line(playing, item) for item in others))
 
@@ -53,6 +53,8 @@ def _line(playing: Playing, item: NewsItem) -> Line:
     if item.kind == "reach":
         return _of_reach(item)
     event = event_of(playing, item.id)
+    if item.kind == "fine":
+        return fine_of(event, item)
     if item.kind == "result":
         return result_of(event, item.choice)
     return _of_event(event)
@@ -62,6 +64,12 @@ def result_of(event: Event, choice: str | None) -> Line:
     """What came of an answer."""
     taken = next((each for each in event.choices if each.id == choice), event.choices[0])
     return Line(event.icon, event.headline, taken.result)
+
+
+def fine_of(event: Event, item: NewsItem) -> Line:
+    """What an authority took."""
+    headline = _("A fine of {euros}").format(euros=euros(item.numbers.get("euros", 0.0)))
+    return Line("scale-balanced", headline, _("For this: {headline}.").format(headline=event.headline))
 
 
 def _of_event(event: Event, waits: str = "") -> Line:
