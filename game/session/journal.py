@@ -20,7 +20,7 @@ from game.session.setup import Setup, from_json
 
 FORMAT = 1
 """Version of the file format; a newer one is refused and kept."""
-ENGINE = "1"
+ENGINE = "2"
 """Version of the rules: the same commands mean the same run only within one engine."""
 LARGEST = 20_000_000
 """Bytes; a longer file is no journal of ours."""
@@ -88,8 +88,7 @@ def read(path: Path) -> Reading:
     first = _body(pieces[0], "") if pieces else None
     header = None if first is None else _header(first[0])
     if header is None or first is None:
-        newer = first is not None and isinstance(first[0], dict) and _newer(first[0])
-        return Reading(None, (), (Notice("newer" if newer else "foreign", path.name),), damaged=True)
+        return Reading(None, (), (_stranger(first and first[0], path.name),), damaged=True)
     commands: list[Command] = []
     notices: list[Notice] = []
     chain, ended = first[1], False
@@ -122,8 +121,15 @@ def _body(piece: bytes, chain: str) -> tuple[Any, str] | None:
     return (value["is"], checksum) if value["sum"] == checksum else None
 
 
-def _newer(value: dict[str, Any]) -> bool:
-    return type(value.get("format")) is int and value["format"] > FORMAT
+def _stranger(value: Any, name: str) -> Notice:
+    """What to say of a file without a header that can be read: of a newer or older game, or no journal at all."""
+    if isinstance(value, dict):
+        if type(value.get("format")) is int and value["format"] > FORMAT:
+            return Notice("newer", name)
+        engine = value.get("engine")
+        if value.get("format") == FORMAT and type(engine) is str and engine != ENGINE:
+            return Notice("other-engine", engine)
+    return Notice("foreign", name)
 
 
 def _header(value: Any) -> Header | None:

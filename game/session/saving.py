@@ -81,10 +81,10 @@ def _refusal(reading: Reading, scenario: Scenario) -> tuple[Notice, ...] | None:
         return reading.notices
     if header.scenario != scenario.id or header.settings.scenario_id != scenario.id:
         return (Notice("other-scenario", header.scenario),)
+    if header.engine != ENGINE:  # first: another game reads other things of the same scenario
+        return (Notice("other-engine", header.engine),)
     if header.fingerprint != fingerprint(scenario):
         return (Notice("changed-scenario", header.scenario),)
-    if header.engine != ENGINE:
-        return (Notice("other-engine", header.engine),)
     return None
 
 

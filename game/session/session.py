@@ -75,7 +75,14 @@ class Session:
         self.scenario = scenario
         self.setup = setup
         self.ground = ground or lay(
-            scenario, setup.side, seed=setup.seed, days=setup.days, voters=setup.voters, rules=setup.rules
+            scenario,
+            setup.side,
+            seed=setup.seed,
+            days=setup.days,
+            voters=setup.voters,
+            rules=setup.rules,
+            drawn=setup.drawn,
+            fixed=dict(setup.fixed),
         )
         self.campaign: State = campaign_rules.begin(self.ground)
         self.feed: FeedState | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from game.electorate.parameters import ParameterError
+from game.electorate.parameters import fixed as values_of
 from game.scenario.model import RuleSet, Scenario, SideId
 
 Length = Literal["full", "short"]
@@ -15,7 +18,11 @@ LONGEST = 7
 
 @dataclass(frozen=True)
 class Setup:
-    """One run's settings. ``voters`` are simulated; each stands for ``town.voters / voters`` people."""
+    """One run's settings. ``voters`` are simulated; each stands for ``town.voters / voters`` people.
+
+    ``drawn``: is every constant drawn from its range at the start, as it should be, or do all have their central value?
+    ``fixed`` names the constants that the caller set, with their values, sorted by name; they stand above the scenario's.
+    """
 
     scenario_id: str
     side: SideId
@@ -24,12 +31,14 @@ class Setup:
     voters: int
     rules: RuleSet
     length: Length = "full"
+    drawn: bool = True
+    fixed: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what no run can be.
 
         Raises:
-            ValueError: a setting is out of range.
+            ValueError: a setting is out of range (a ``ParameterError`` where it is a constant).
         """
         if (
             self.side not in get_args(SideId)
@@ -39,6 +48,12 @@ class Setup:
             raise ValueError(f"no such side, rule set or length: {self.side}, {self.rules}, {self.length}")
         if not 1 <= self.days <= LONGEST or not FEWEST_VOTERS <= self.voters <= MOST_VOTERS:
             raise ValueError(f"days must be 1 to {LONGEST} and voters {FEWEST_VOTERS} to {MOST_VOTERS}")
+        values = dict(self.fixed)
+        if len(values) < len(self.fixed):
+            raise ParameterError("a constant is fixed twice")
+        values_of(values)  # refuses what cannot be
+        in_order = tuple(sorted((name, float(value)) for name, value in values.items()))
+        object.__setattr__(self, "fixed", in_order)  # so that equal settings are equal, whatever the order they came in
 
 
 def usual(
@@ -50,11 +65,27 @@ def usual(
     voters: int | None = None,
     rules: RuleSet | None = None,
     length: Length = "full",
+    drawn: bool = True,
+    fixed: Mapping[str, float] | None = None,
 ) -> Setup:
-    """The scenario's own settings, changed where an argument says so."""
+    """The scenario's own settings, changed where an argument says so; ``drawn=False`` plays with central constants.
+
+    Raises:
+        ValueError: see ``Setup``.
+    """
     head = scenario.head
     wanted = days if days is not None else head.short_days if length == "short" else head.days
-    return Setup(scenario.id, side, seed, wanted, voters or scenario.town.voters, rules or head.rules, length)
+    return Setup(
+        scenario_id=scenario.id,
+        side=side,
+        seed=seed,
+        days=wanted,
+        voters=voters or scenario.town.voters,
+        rules=rules or head.rules,
+        length=length,
+        drawn=drawn,
+        fixed=tuple((fixed or {}).items()),
+    )
 
 
 def first_weekday(scenario: Scenario, days: int) -> int:
@@ -74,4 +105,14 @@ def from_json(value: Any) -> Setup:
     numbers = (value["seed"], value["days"], value["voters"])
     if not all(type(number) is int for number in numbers) or type(value["scenario_id"]) is not str:
         raise ValueError("settings have values of a wrong kind")
-    return Setup(**value)
+    if type(value["drawn"]) is not bool:
+        raise ValueError("constants are drawn or they are not")
+    return Setup(**{**value, "fixed": _pairs(value["fixed"])})
+
+
+def _pairs(value: Any) -> tuple[tuple[str, float], ...]:
+    """Names and values of constants as a journal's header has them."""
+    rows = value if isinstance(value, list | tuple) else [value]
+    if not all(isinstance(row, list | tuple) and [type(part) for part in row] == [str, float] for row in rows):
+        raise ValueError("fixed constants are a list of names with numbers")
+    return tuple((name, number) for name, number in rows)

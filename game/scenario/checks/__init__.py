@@ -15,6 +15,7 @@ from game.scenario.checks import (
     evidence,
     identity,
     mechanisms,
+    parameters,
     personas,
     pictures,
     references,
@@ -33,6 +34,7 @@ WRITTEN: tuple[Callable[[Written], Iterator[Problem]], ...] = (
     references.check,
     texts.check,
     pictures.check,
+    parameters.check,
 )
 MEANT: tuple[Callable[[Scenario, Written], Iterator[Problem]], ...] = (
     calendar.check,

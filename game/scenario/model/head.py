@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from game.parameters import PARAMETERS
 from game.scenario.model.base import (
     AccountRef,
     Art,
@@ -59,6 +61,23 @@ class Newspaper(Authored):
     motto: Line
 
 
+def _list_constants(schema: dict[str, Any]) -> None:
+    """Put every constant with its range into the schema, so that an editor completes and checks it."""
+    schema.update(
+        additionalProperties=False,
+        properties={
+            item.name: {
+                "type": "number",
+                "minimum": item.low,
+                "maximum": item.high,
+                "default": item.value,
+                "description": f"{item.meaning} ({item.unit})",
+            }
+            for item in PARAMETERS.values()
+        },
+    )
+
+
 class ScenarioFile(Authored):
     """``scenario.yaml``: what the vote is about, how long it takes, who is who."""
 
@@ -84,3 +103,8 @@ class ScenarioFile(Authored):
     people: Annotated[tuple[Person, ...], Field(min_length=1, max_length=12, strict=False)]
     director: PersonRef = Field(description="The person whose word closes the morning briefing.")
     mechanisms: Annotated[tuple[MechanismId, ...], Field(min_length=1, strict=False)]
+    parameters: Mapping[str, float] = Field(
+        default_factory=dict,
+        description="Constants of the simulation that are not drawn here but have this value, within their range.",
+        json_schema_extra=_list_constants,
+    )
