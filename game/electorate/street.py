@@ -1,10 +1,15 @@
-"""People who meet: at the door, in a hall, at a school, at a concert, in answers to questions.
+"""People who meet: at the door, in a hall, at a school, at a concert, in answers to questions, over a small gift.
 
 The same listening rule as for ads (``influence.listen``). Doors move turnout and a little opinion; halls and answers move
-trust and accountability, not votes.
+trust and accountability, not votes (a null for debates: Le Pennec and Pons 2023; trust after meetings: Minozzi et al.
+2015); schools and concerts may bring people to the vote; gifts bring money.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -12,71 +17,143 @@ import numpy.typing as npt
 from game.electorate.chance import LANE_LEVELS, Streams, exact_mean
 from game.electorate.influence import AD_STANCE, listen
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Contact
-from game.electorate.population import SIGN, Mind, Population
+from game.electorate.plan import Contact, Meeting
+from game.electorate.population import SIGN, Floats, Mind, Population
+
+Voters = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class Evening:
+    """One meeting of one night: the town, the minds that it changes in place, what was arranged, and the luck."""
+
+    population: Population
+    mind: Mind
+    contact: Contact
+    night: int
+    streams: Streams
+    p: Parameters
 
 
 def meet(
     population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
 ) -> npt.NDArray[np.int32]:
-    """Carry out one piece of street work on ``mind`` and return whom it reached, i32, ascending.
-
-    Doors move turnout and a little opinion; hall, school and answers move trust and accountability, not votes.
-    """
-    who = _met(population, mind, contact, night, streams, p)
-    if contact.kind == "doors":
-        _at_the_door(population, mind, contact, who, p)
-        return who
-    lift, turnout = {
-        "hall": (p.hall_trust, 0.0),
-        "school": (p.school_trust, p.school_turnout),
-        "concert": (p.concert_trust, p.concert_turnout),
-        "answers": (p.answer_trust, 0.0),
-    }[contact.kind]
-    _trust(mind, contact.side, who, lift)
-    if turnout:
-        base = population.p0[who]
-        mind.h[who] += np.float32(4.0 * turnout) * base * (np.float32(1.0) - base)
-    return who
+    """Carry out one piece of street work on ``mind`` and return whom it reached, i32, ascending."""
+    return MEETINGS[contact.kind](Evening(population, mind, contact, night, streams, p))
 
 
-def _met(
-    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
-) -> npt.NDArray[np.int32]:
-    """Return who answers the door, comes, or reads the answer: a lane per voter against the chance of being there."""
-    wanted = max(0.0, contact.people) / population.weight
-    here = np.ones(population.n, np.float32)
-    if contact.district is not None:
-        here *= population.district == contact.district
-    if contact.kind == "doors":
-        wanted *= p.door_rate
-    elif contact.kind == "hall":
-        here *= mind.c + np.float32(0.3)
-    elif contact.kind in ("school", "concert"):
-        here *= np.where(population.band == 0, np.float32(1.0), np.float32(0.0 if contact.kind == "school" else 0.25))
-    else:
-        here *= population.use
-    total = exact_mean(here) * population.n
-    if total <= 0.0 or wanted <= 0.0:
-        return np.zeros(0, dtype=np.int32)
-    lanes = streams.lanes("street", night, contact.id, n=population.n)
-    return np.flatnonzero(lanes < here * np.float32(wanted / total * LANE_LEVELS)).astype(np.int32)
-
-
-def _at_the_door(
-    population: Population, mind: Mind, contact: Contact, who: npt.NDArray[np.int32], p: Parameters
-) -> None:
-    sign = np.float32(SIGN[contact.side])
-    pull = listen(sign * np.float32(AD_STANCE) - mind.x[who], p.listening)
+def doors(evening: Evening) -> Voters:
+    """Knock at doors: a few open, and a talk moves turnout, a little opinion and a little trust."""
+    mind, p, side = evening.mind, evening.p, evening.contact.side
+    who = _come(evening, np.ones(evening.population.n, np.float32), p.door_rate)
+    pull = listen(np.float32(SIGN[side] * AD_STANCE) - mind.x[who], p.listening)
     pull *= np.float32(p.door_gain)
     pull *= np.float32(1.0) - mind.c[who]
     mind.x[who] += pull
-    base = population.p0[who]
-    mind.h[who] += np.float32(4.0 * p.door_turnout) * base * (np.float32(1.0) - base)
-    _trust(mind, contact.side, who, p.door_trust)
+    _mobilise(evening, who, p.door_turnout)
+    _trust(evening, who, p.door_trust)
+    return who
 
 
-def _trust(mind: Mind, side: int, who: npt.NDArray[np.int32], lift: float) -> None:
-    """Lift trust in the town and in one campaign; half as much in the town as in those who came."""
-    mind.T[who] += np.float32(0.5 * lift) * (np.float32(1.0) - mind.T[who])
-    mind.trust[side, who] += np.float32(lift)
+def hall(evening: Evening) -> Voters:
+    """Open the town hall: those who are sure of their opinion come first; trust grows, no vote moves."""
+    who = _come(evening, evening.mind.c + np.float32(evening.p.hall_unsure))
+    _trust(evening, who, evening.p.hall_trust)
+    return who
+
+
+def school(evening: Evening) -> Voters:
+    """Take a school class, all under 30, to the council: trust, and perhaps a first vote."""
+    who = _come(evening, (evening.population.band == 0).astype(np.float32))
+    _trust(evening, who, evening.p.school_trust)
+    _mobilise(evening, who, evening.p.school_turnout)
+    return who
+
+
+def concert(evening: Evening) -> Voters:
+    """Play a concert: mostly the young come; trust, perhaps a vote, and coins in the hat (see ``gifts``)."""
+    young = evening.population.band == 0
+    who = _come(evening, np.where(young, np.float32(1.0), np.float32(evening.p.concert_older)))
+    _trust(evening, who, evening.p.concert_trust)
+    _mobilise(evening, who, evening.p.concert_turnout)
+    return who
+
+
+def answers(evening: Evening) -> Voters:
+    """Answer questions online: whoever is much on the phone reads it, and trusts a little more."""
+    who = _come(evening, evening.population.use)
+    _trust(evening, who, evening.p.answer_trust)
+    return who
+
+
+def donations(evening: Evening) -> Voters:
+    """Ask for small gifts online: being asked for a little builds a little trust; what comes in is ``gifts``."""
+    who = _come(evening, evening.population.use)
+    _trust(evening, who, evening.p.donation_trust)
+    return who
+
+
+MEETINGS: Mapping[Meeting, Callable[[Evening], Voters]] = MappingProxyType(
+    {"doors": doors, "hall": hall, "school": school, "concert": concert, "answers": answers, "donations": donations}
+)
+"""How each kind of meeting is carried out."""
+
+
+@dataclass(frozen=True)
+class Gifts:
+    """What one evening brought in: people who gave, and whole euros."""
+
+    givers: int = 0
+    euros: int = 0
+
+
+def gifts(
+    population: Population, mind: Mind, contact: Contact, who: Voters, night: int, streams: Streams, p: Parameters
+) -> Gifts:
+    """Return what those who were met gave, ``mind`` being everybody's before the meeting; nothing changes.
+
+    At a concert everybody leaves a coin. Of those who are asked for a gift, only supporters give, likelier the more they
+    trust the campaign: ``chance = share * 2 * trust``. An evening brings in ``gift_limit`` at most.
+    """
+    if contact.kind == "concert":
+        givers = round(int(who.size) * population.weight) if p.concert_gift > 0.0 else 0
+        each = p.concert_gift
+    elif contact.kind == "donations":
+        keen = mind.trust[contact.side, who] * np.float32(2.0 * p.donation_share * LANE_LEVELS)
+        keen *= mind.x[who] * np.float32(SIGN[contact.side]) > 0
+        lanes = streams.lanes("gifts", night, contact.id, n=population.n)[who]
+        givers = round(int(np.count_nonzero(lanes < keen)) * population.weight)
+        each = p.donation_gift
+    else:
+        return Gifts()
+    return Gifts(givers, int(min(givers * each, p.gift_limit)))
+
+
+def _come(evening: Evening, keen: Floats, rate: float = 1.0) -> Voters:
+    """Return who answers the door, comes, or reads: a lane per voter against the chance of being there.
+
+    ``keen`` [N] is how likely each is compared with the others, ``rate`` the share of ``people`` who are met at all. Never
+    more come than there are.
+    """
+    population, contact = evening.population, evening.contact
+    wanted = max(0.0, contact.people) / population.weight * rate
+    if contact.district is not None:
+        keen = keen * (population.district == contact.district)
+    total = exact_mean(keen) * population.n
+    if total <= 0.0 or wanted <= 0.0:
+        return np.zeros(0, dtype=np.int32)
+    lanes = evening.streams.lanes("street", evening.night, contact.id, n=population.n)
+    return np.flatnonzero(lanes < keen * np.float32(wanted / total * LANE_LEVELS)).astype(np.int32)
+
+
+def _mobilise(evening: Evening, who: Voters, lift: float) -> None:
+    """Make a vote likelier: most for those who are in two minds about going, by ``4 * lift * p0 * (1 - p0)``."""
+    base = evening.population.p0[who]
+    evening.mind.h[who] += np.float32(4.0 * lift) * base * (np.float32(1.0) - base)
+
+
+def _trust(evening: Evening, who: Voters, lift: float) -> None:
+    """Lift trust in the campaign that came and, in part, trust in the town."""
+    mind = evening.mind
+    mind.T[who] += np.float32(evening.p.town_part * lift) * (np.float32(1.0) - mind.T[who])
+    mind.trust[evening.contact.side, who] += np.float32(lift)
