@@ -102,8 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--persona", metavar="ID")
 
     bench = _command(commands, "bench", "bench", "measure")
-    bench.add_argument("what", choices=("replay",))
+    bench.add_argument("what", choices=("replay", "electorate"))
     bench.add_argument("--json", action="store_true", dest="as_json")
+    bench.add_argument(
+        "--sizes", type=_sizes, metavar="N,N,…", help="electorate: numbers of voters (default: 1,000 to 10,000,000)"
+    )
+    bench.add_argument("--days", type=_positive, metavar="N", help="electorate: measured days per size (default: 7)")
     return parser
 
 
@@ -152,6 +156,10 @@ def _voters(text: str) -> int:
     if not 200 <= value <= 10_000_000:
         raise argparse.ArgumentTypeError(f"a town has 200 to 10,000,000 voters, not {text}")
     return value
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(_voters(part.strip()) for part in text.split(","))
 
 
 def _whole(text: str) -> int:

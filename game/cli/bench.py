@@ -1,4 +1,4 @@
-"""``persuadable bench replay``: how long a whole run takes to replay, apart from start-up."""
+"""``persuadable bench``: how fast the town runs (``electorate``), how long a whole run takes to replay (``replay``)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ REPEATS = 7
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Measure what was asked for."""
+    if arguments.what == "electorate":
+        from game.cli.bench_electorate import run as run_electorate
+
+        return run_electorate(arguments)
+    return _replay(arguments)
+
+
+def _replay(arguments: argparse.Namespace) -> int:
     """Replay a whole run (both acts, the town's founding included) and a cut; print the median of several times."""
     found = chosen_scenario("tram-vote")
     if isinstance(found, int):
