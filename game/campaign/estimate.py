@@ -5,6 +5,8 @@
 3. Who is on the roll only is placed at random around the district's mean: *unknown*, one plausible voter among many.
 4. The order of all is kept, and the scale is stretched so that the town shows the shares of the newest polls.
 5. Who said what they think is put there: *known*.
+
+All weights are modelling choices (``parameters/data.py``).
 """
 
 from __future__ import annotations
@@ -21,13 +23,6 @@ from game.campaign.night import UNDECIDED
 from game.campaign.state import Answers, State
 
 UNKNOWN, INFERRED, KNOWN = 0, 1, 2
-CENSUS_WEIGHT = 60.0
-"""The last vote counts like this many poll answers in a district (modelling choice of the campaign's own estimate)."""
-SAID_STANCE = 0.45
-"""Where on the scale somebody is put who says for (or, negative, against)."""
-OLDER_POLL = 0.5
-"""Each older poll counts half as much as the one after it."""
-
 Floats = npt.NDArray[np.float32]
 
 
@@ -56,18 +51,20 @@ def _heard(state: State, polls: int) -> tuple[Answers, ...]:
 def _estimate(state: State, polls: int) -> Estimate:
     ground = state.ground
     population = ground.population
+    p = ground.parameters
     raw = _district_means(state, polls)[population.district]
     noise = ground.derived(
-        ("estimate-noise",), lambda: ground.streams.normals("estimate", ground.side, n=population.n) * np.float32(0.4)
+        ("estimate-noise",),
+        lambda: ground.streams.normals("estimate", ground.side, n=population.n) * np.float32(p.guess_noise),
     )
     inferred, lean = _inferred(state)
-    raw = raw + np.where(inferred, lean + noise * np.float32(0.7), noise)
+    raw = raw + np.where(inferred, lean + noise * np.float32(p.guess_spread), noise)
     stance = _calibrated(raw.astype(np.float32), _shares(state, polls))
     standing = np.where(inferred, INFERRED, UNKNOWN).astype(np.int8)
     day = state.polls[polls - 1].day
     for answers in state.answers:  # oldest first: what was said last stands
         if answers.day <= day:
-            stance[answers.voters] = _placed(answers.said, noise[answers.voters])
+            stance[answers.voters] = _placed(answers.said, noise[answers.voters], p.said_stance)
             standing[answers.voters] = KNOWN
     return Estimate(stance, standing)
 
@@ -76,14 +73,15 @@ def _district_means(state: State, polls: int) -> Floats:
     """Mean believed stance per district, float32 [D]."""
     ground = state.ground
     districts = ground.scenario.town.districts
-    total = np.asarray([district.lean for district in districts]) * CENSUS_WEIGHT
-    weight = np.full(len(districts), CENSUS_WEIGHT)
+    p = ground.parameters
+    total = np.asarray([district.lean for district in districts]) * p.census_weight
+    weight = np.full(len(districts), p.census_weight)
     last = state.polls[polls - 1].day
     for answers in state.answers:
         if answers.how == "poll" and answers.day <= last:
-            factor = OLDER_POLL ** (last - answers.day)
+            factor = _faded(p.older_poll, last - answers.day)
             where = ground.population.district[answers.voters]
-            total += factor * SAID_STANCE * np.bincount(where, weights=answers.said, minlength=len(districts))
+            total += factor * p.said_stance * np.bincount(where, weights=answers.said, minlength=len(districts))
             weight += factor * np.bincount(where, minlength=len(districts))
     means: Floats = (total / weight).astype(np.float32)
     return means
@@ -103,7 +101,7 @@ def _score_lean(ground: Ground, files: tuple[str, ...]) -> tuple[npt.NDArray[np.
     low, middle, high = (float(ordered[int(points.size * share)]) for share in (0.1, 0.5, 0.9))
     spread = np.clip((points - np.float32(middle)) / np.float32(max(high - low, 1.0)), -1.0, 1.0)
     traced: npt.NDArray[np.bool_] = np.asarray(holding(ground, files).known.any(axis=0), dtype=np.bool_)
-    return traced, (spread * np.float32(0.5)).astype(np.float32)
+    return traced, (spread * np.float32(ground.parameters.guess_pull)).astype(np.float32)
 
 
 def _shares(state: State, polls: int) -> tuple[float, float]:
@@ -111,7 +109,7 @@ def _shares(state: State, polls: int) -> tuple[float, float]:
     last = state.polls[polls - 1].day
     against = undecided = asked = 0.0
     for result in state.polls[:polls]:
-        factor = OLDER_POLL ** (last - result.day)
+        factor = _faded(state.ground.parameters.older_poll, last - result.day)
         against += factor * result.counts[2]
         undecided += factor * result.counts[1]
         asked += factor * result.asked
@@ -130,9 +128,17 @@ def _calibrated(raw: Floats, shares: tuple[float, float]) -> Floats:
     return stance.astype(np.float32)
 
 
-def _placed(said: npt.NDArray[np.int8], noise: Floats) -> Floats:
+def _faded(factor: float, days: int) -> float:
+    """``factor`` to the power of ``days``, by multiplying, so that no machine differs."""
+    weight = 1.0
+    for _ in range(days):
+        weight *= factor
+    return weight
+
+
+def _placed(said: npt.NDArray[np.int8], noise: Floats, at: float) -> Floats:
     """Where those are put who said what they think; a little apart from each other, never across a line."""
-    decided = said.astype(np.float32) * np.float32(SAID_STANCE) + noise * np.float32(0.4)
+    decided = said.astype(np.float32) * np.float32(at) + noise * np.float32(0.4)
     aside = np.where(said > 0, np.maximum(decided, 0.17), np.minimum(decided, -0.17))
     return np.where(said == 0, np.clip(noise * np.float32(0.2), -0.14, 0.14), np.clip(aside, -0.95, 0.95)).astype(
         np.float32

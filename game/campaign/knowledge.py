@@ -12,27 +12,18 @@ import numpy.typing as npt
 
 from game.campaign.commands import Criterion
 from game.campaign.ground import Ground
-from game.electorate.profiler import (
-    Holding,
-    Scorecard,
-    Survey,
-    Target,
-    ask,
-    choose,
-    collect,
-    fit,
-    merge,
-    score,
-)
+from game.electorate.data.broker import real_accuracy
+from game.electorate.data.holding import Holding, collect, merge
+from game.electorate.data.quiz import circle
+from game.electorate.data.scorecard import Scorecard, choose, fit, score
+from game.electorate.data.survey import Survey, ask
+from game.electorate.data.targets import Target
 from game.scenario.model import AGE_BANDS, Source
 
 Files = tuple[str, ...]
 """Ids of data sources, in the scenario's order."""
 GUESSES = ("concern", "leaning", "persuadable", "stays-home", "lookalike")
 """Kinds of criteria that only the profiler can answer."""
-QUIZ_CIRCLE = 9.0
-"""Voters who end up in a quiz file for each one who played it: the player and most of the twelve friends, without
-doubles. Modelling choice."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +46,10 @@ def usable(ground: Ground, files: Files) -> Files:
 def survey(ground: Ground) -> Survey:
     """The campaign's own survey, taken before the first day; at most a third of a very small town answers."""
     size = min(ground.scenario.campaign.survey_size, ground.population.n // 3)
-    return ground.derived(("survey",), lambda: ask(ground.population, ground.start, size, ground.streams, "survey"))
+    return ground.derived(
+        ("survey",),
+        lambda: ask(ground.population, ground.start, size, ground.streams, "survey", ground.parameters),
+    )
 
 
 def file_of(ground: Ground, source: Source) -> Holding:
@@ -64,35 +58,35 @@ def file_of(ground: Ground, source: Source) -> Holding:
 
 
 def _collect(ground: Ground, source: Source) -> Holding:
-    chosen: npt.NDArray[np.bool_] | None = None
-    if source.kind == "quiz":
-        chosen = quiz_circle(ground, source)
-    elif source.kind == "survey" and source.owned:
-        chosen = np.zeros(ground.population.n, dtype=np.bool_)
-        chosen[survey(ground).voters] = True
+    inside = _listed(ground, source)
+    given = source.consent == "given"
     made = collect(
         ground.population,
         [ground.signals[signal] for signal in source.signals],
-        source.coverage if chosen is None else 1.0,
+        source.coverage if inside is None else 1.0,
         source.reliability,
-        source.consent == "given",
+        given,
         ground.streams,
         source.id,
+        real_accuracy(source.reliability, given, ground.parameters),
     )
-    if chosen is None:
-        return made
-    return Holding(made.known & chosen, made.value & chosen, made.ungiven & chosen, made.reliability)
+    return made if inside is None else made.among(inside)
+
+
+def _listed(ground: Ground, source: Source) -> npt.NDArray[np.bool_] | None:
+    """Who is in a file whose people are not drawn at random, bool [N]; None for all other files."""
+    if source.kind == "quiz":
+        return quiz_circle(ground, source)
+    if source.kind == "survey" and source.owned:
+        asked = np.zeros(ground.population.n, dtype=np.bool_)
+        asked[survey(ground).voters] = True
+        return asked
+    return None
 
 
 def quiz_circle(ground: Ground, source: Source) -> npt.NDArray[np.bool_]:
     """Those who played the quiz, and their friends, who never did: bool [N]."""
-    population = ground.population
-    players = max(1, round(source.coverage * population.n / QUIZ_CIRCLE))
-    voters = ground.streams.sample("quiz", source.id, n=players, of=population.n)
-    inside = np.zeros(population.n, dtype=np.bool_)
-    inside[voters] = True
-    inside[population.ties[:, voters].ravel()] = True
-    return inside
+    return circle(ground.population, source.coverage, ground.streams, source.id, ground.parameters).inside
 
 
 def records(ground: Ground, source: Source) -> int:
@@ -116,7 +110,7 @@ def guess(ground: Ground, files: Files, criterion: Criterion) -> Guess:
 
 def _guess(ground: Ground, files: Files, criterion: Criterion) -> Guess:
     held = holding(ground, files)
-    card = fit(ground.population, ground.start, held, survey(ground), target(ground, criterion))
+    card = fit(ground.population, ground.start, held, survey(ground), target(ground, criterion), ground.parameters)
     points = score(ground.population, held, card)
     return Guess(card, points, choose(card, points))
 

@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from game.campaign.audience import guessed
 from game.campaign.ground import Ground
-from game.campaign.knowledge import members, usable
-from game.campaign.state import Booking
+from game.campaign.knowledge import from_file, members, usable
+from game.campaign.state import Booking, Draft
 from game.electorate.plan import Ad, Contact, Meeting, Purpose
 from game.electorate.population import side_index
+from game.scenario.model import Picture
 
 SCREENS = ("ads", "influencer", "hashtag")
 """Kinds of action that carry the message to phones."""
@@ -45,6 +46,9 @@ def advertisement(ground: Ground, booking: Booking, inside: npt.NDArray[np.bool_
         channel="influencer" if kind == "influencer" else "hashtag" if kind == "hashtag" else "auction",
         people=float(action.people) if action is not None and kind in ("influencer", "hashtag") else 0.0,
         fit=tuned(ground, booking),
+        place=place(ground, booking) if kind == "ads" else None,
+        mood=mood(ground, booking) if kind == "ads" else None,
+        synthetic=not picture(ground, draft).honest,
     )
 
 
@@ -66,6 +70,34 @@ def tuned(ground: Ground, booking: Booking) -> bool:
     """Is the ad matched to a personality guess: a quiz file is in use and the audience holds a guess?"""
     files = usable(ground, booking.files)
     return bool(guessed(booking.audience)) and any(ground.sources[file].kind == "quiz" for file in files)
+
+
+def place(ground: Ground, booking: Booking) -> int | None:
+    """The signal whose places the ad follows (M5): the one trace in its audience, if a location file in use tells it.
+
+    Where the sentence names several traces as alternatives the ad follows none: no one place would do.
+    """
+    traces = [word.value for word in booking.audience if word.kind == "signal"]
+    files = usable(ground, booking.files)
+    if len(traces) != 1 or not any(
+        ground.sources[file].kind == "location" for file in from_file(ground, files, traces[0])
+    ):
+        return None
+    return ground.signals[traces[0]]
+
+
+def mood(ground: Ground, booking: Booking) -> float | None:
+    """How surely a face is read to time the ad (M6), as the seller says; None for calm ads or without such billboards."""
+    if booking.draft is None or booking.draft.tone not in ("fear", "anger"):
+        return None
+    sources = [ground.sources[file] for file in usable(ground, booking.files)]
+    return max((source.reliability for source in sources if source.kind == "mood"), default=None)
+
+
+def picture(ground: Ground, draft: Draft) -> Picture:
+    """The picture that a message wears."""
+    worn = getattr(ground.claims[draft.claim].pictures, draft.tone)
+    return next(each for each in ground.scenario.campaign.pictures if each.id == worn)
 
 
 def tonight_ad(ground: Ground, booking: Booking) -> Ad:
