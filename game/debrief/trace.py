@@ -12,6 +12,7 @@ import numpy as np
 
 from game.campaign.commands import Criterion
 from game.campaign.knowledge import GUESSES, fits, target
+from game.campaign.misfits import misfits
 from game.campaign.state import Booking
 from game.electorate.profiler import Scorecard, truth
 from game.feed.state import EveningRecord, Shown
@@ -53,6 +54,8 @@ class CausalTrace:
     ``criteria`` is the whole audience sentence, ``known`` the facts and ``inferences`` the guesses in it that let this
     voter in. ``size`` and ``misfits`` count real people: in the segment, and those of them for whom a guess was wrong.
     ``day`` is the campaign's day of the booking, ``weekday`` its day of the week (0 is Monday). ``price`` is what this voter's impression cost in euros; ``effect`` is how far it moved the persona's stance (-2…2).
+    ``place`` is the signal whose places the ad followed to this phone, or None; ``mood``: it waited for a face that a
+    camera took for tense.
     """
 
     impression: str
@@ -75,6 +78,8 @@ class CausalTrace:
     rank: int
     effect: float
     admitted: WhyThisAd | None
+    place: str | None = None
+    mood: bool = False
 
 
 def traces(session: Session) -> tuple[CausalTrace, ...]:
@@ -97,8 +102,9 @@ def _trace(story: Story, record: EveningRecord, rank: int, post: Shown) -> Causa
     )
     known, inferences = _reasons(story, booking)
     inside = story.segment(booking.files, booking.audience)
-    wrong = _wrong(story, booking.audience) & inside
+    wrong = misfits(story.ground, booking.audience) & inside
     ad = record.delivery.ads[int(record.delivery.ad[row])]
+    aimed = not bool(record.delivery.organic[row])
     feed = story.feed
     return CausalTrace(
         impression=post.view.impression or "",
@@ -121,6 +127,8 @@ def _trace(story: Story, record: EveningRecord, rank: int, post: Shown) -> Causa
         rank=rank,
         effect=float(record.log.effects[row]),
         admitted=None if feed is None else why_this_ad(feed.cast, post, feed.voter),
+        place=story.scenario.town.signals[ad.place].id if aimed and ad.place is not None else None,
+        mood=aimed and ad.mood is not None,
     )
 
 
@@ -173,7 +181,9 @@ def _reasons(story: Story, booking: Booking) -> tuple[tuple[Criterion, ...], tup
         verdict = story.guess(booking.files, criterion)
         if not bool(verdict.chosen[voter]):
             continue
-        really = bool(truth(story.population, story.start, target(story.ground, criterion))[voter])
+        really = bool(
+            truth(story.population, story.start, target(story.ground, criterion), story.ground.parameters)[voter]
+        )
         guesses.append(
             Inference(criterion, float(verdict.card.claimed), really, _evidence(story, booking, verdict.card, voter))
         )
@@ -199,15 +209,3 @@ def _says(story: Story, source: str, signal: int, voter: int) -> bool:
         return False
     held = story.file(source)
     return bool(held.known[signal, voter] and held.value[signal, voter])
-
-
-def _wrong(story: Story, criteria: tuple[Criterion, ...]) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """Those for whom at least one kind of guess in the sentence is wrong: bool [N]; alternatives count as one guess."""
-    wrong = np.zeros(story.population.n, dtype=np.bool_)
-    for kind in dict.fromkeys(word.kind for word in criteria if word.kind in GUESSES):
-        right = np.zeros(story.population.n, dtype=np.bool_)
-        for word in criteria:
-            if word.kind == kind:
-                right |= truth(story.population, story.start, target(story.ground, word))
-        wrong |= ~right
-    return wrong
