@@ -75,7 +75,7 @@ def dot_file(state: State, dot: int) -> DotFile:
     return DotFile(
         voter=voter,
         district=district.id,
-        street=int(ground.streams.chance("street", voter) * len(district.streets)),
+        street=street_of(ground, voter),
         age=int(ground.population.age[voter]),
         signals=tuple(
             signal.id
@@ -86,6 +86,12 @@ def dot_file(state: State, dot: int) -> DotFile:
         leaning="undecided" if side == 0 else "for" if side > 0 else "against",
         standing=STANDINGS[int(believed.standing[voter])],
     )
+
+
+def street_of(ground: Ground, voter: int) -> int:
+    """Where a voter lives, as the electoral roll says: index into the streets of the voter's district."""
+    district = ground.scenario.town.districts[int(ground.population.district[voter])]
+    return int(ground.streams.chance("street", voter) * len(district.streets))
 
 
 def night_view(state: State) -> NightView | None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from game.campaign.commands import Criterion
 from game.campaign.knowledge import from_file
+from game.debrief.difference import same_minds
 from game.debrief.outcome import finished, side_of
 from game.debrief.trace import CausalTrace
-from game.electorate.population import Mind
 from game.feed.view import PostView
 from game.scenario.model import SideId
 from game.session.changes import Change, by_time, signed, truthfully, without_bots, without_criterion, without_source
@@ -108,7 +107,7 @@ def replay_cut(session: Session, trace: CausalTrace, cut: Cut) -> CutResult:
     weight, own = story.population.weight, story.ground.own
     before_ids, after_ids = _shown(story, trace.evening), _shown(other, trace.evening)
     still = trace.impression in after_ids
-    same = _same_minds(story.mind, other.mind)
+    same = same_minds(story.mind, other.mind)
     return CutResult(
         cut=cut,
         removed=not still,
@@ -173,12 +172,3 @@ def _reach(story: Story, trace: CausalTrace) -> int:
             if ad.id == trace.booking:
                 reached[delivery.voter[delivery.ad == index]] = True
     return round(int(np.count_nonzero(reached)) * story.population.weight)
-
-
-def _same_minds(one: Mind, other: Mind) -> npt.NDArray[np.bool_]:
-    """Voters whose every trait of mind is the same bit for bit: bool [N]."""
-    same = np.ones(one.x.shape, dtype=np.bool_)
-    for name in ("x", "c", "T", "a", "m", "P", "s", "h"):
-        same &= getattr(one, name) == getattr(other, name)
-    same &= (one.trust == other.trust).all(axis=0)
-    return same

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from game.campaign.audience import vocabulary
-from game.campaign.commands import BuySource, CampaignCommand, Criterion, PlanAction, SaveSegment
+from game.campaign.commands import BuySource, CampaignCommand, Criterion, EndDay, PlanAction, SaveSegment
 from game.campaign.state import Booking, State
 from game.electorate.plan import NightPlan
 from game.scenario.model import Scenario
+from game.session.story import Entry
 
 CommandEdit = Callable[[State, CampaignCommand], CampaignCommand | None]
 """The command that is given instead in this state; None leaves it out; the same object leaves it as it was."""
@@ -38,7 +39,9 @@ def same_booking(booking: Booking) -> Booking:
 class Change:
     """One thing that is different. ``name`` is one of the codes of the cuts, for the sentence on screen.
 
-    Each part must give back the same object where it changes nothing: the replay starts where the first part differs.
+    ``at`` is the one accepted command in whose place ``given`` is given (None leaves it out); the other parts work on
+    everything. Each must give back the same object where it changes nothing: the replay starts where the first part
+    differs.
     """
 
     name: str
@@ -46,6 +49,12 @@ class Change:
     command: CommandEdit = same_command
     booking: BookingEdit = same_booking
     plan: PlanEdit = same_plan
+    at: Entry | None = None
+    given: CampaignCommand | None = None
+
+    def edited(self, state: State, entry: Entry, command: CampaignCommand) -> CampaignCommand | None:
+        """What is given instead of ``command``, which ``entry`` recorded, in this state; None leaves it out."""
+        return self.given if entry is self.at else self.command(state, command)
 
 
 def _possible(state: State, command: CampaignCommand) -> CampaignCommand | None:
@@ -55,6 +64,30 @@ def _possible(state: State, command: CampaignCommand) -> CampaignCommand | None:
     words = frozenset(vocabulary(state.ground, state.owned))
     kept = tuple(criterion for criterion in command.criteria if criterion in words)
     return command if kept == command.criteria else SaveSegment(kept)
+
+
+def without(entry: Entry) -> Change:
+    """Leave out this one command of act I; what it made possible is left out with it.
+
+    Raises:
+        ValueError: days cannot be left out, and neither can what was done on the phone.
+    """
+    return Change("without", at=_editable(entry), command=_possible)
+
+
+def instead(entry: Entry, command: CampaignCommand) -> Change:
+    """Give another command in the place of this one of act I. ``session.alternatives`` has some that make sense.
+
+    Raises:
+        ValueError: as for ``without``; no day can end instead of something else either.
+    """
+    return Change("instead", at=_editable(entry, command), given=command, command=_possible)
+
+
+def _editable(entry: Entry, given: CampaignCommand | None = None) -> Entry:
+    if entry.act != "campaign" or EndDay() in (entry.command, given):
+        raise ValueError(f"{entry.command} cannot be left out or changed to {given}")
+    return entry
 
 
 def without_source(source: str) -> Change:
