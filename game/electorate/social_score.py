@@ -6,6 +6,8 @@ against a person. It is wrong for most of those whom it shuts out, because it is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.electorate.data.holding import Holding
@@ -18,8 +20,12 @@ from game.electorate.population import Bools, Mind, Population
 
 
 def social_score(population: Population, holding: Holding, card: Scorecard) -> Ints:
-    """Return everybody's score by what is on file, i32 [N], higher is better; only people on file really have one."""
-    scores: Ints = -score(population, holding, card)
+    """Return everybody's score by the traces on file, i32 [N], higher is better; age and district are left out.
+
+    Who is on no file has the score of an unknown; :func:`scoring` leaves them alone.
+    """
+    traces_only = replace(card, bands=np.zeros_like(card.bands), districts=np.zeros_like(card.districts))
+    scores: Ints = -score(population, holding, traces_only)
     return scores
 
 

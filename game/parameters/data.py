@@ -12,7 +12,7 @@ class DataParameters:
     """What traces say, how far files can be believed, and what is guessed from them."""
 
     trace_loading: float = choice(
-        0.36, 0.25, 0.45, N_("sd per weight"), N_("how much one step of a signal's weight says"), source="kosinski-2013"
+        0.4, 0.25, 0.5, N_("sd per weight"), N_("how much one step of a signal's weight says"), source="kosinski-2013"
     )
     file_accuracy: float = evidence(
         0.66,
@@ -29,7 +29,7 @@ class DataParameters:
         0.95, 0.9, 0.99, N_("probability"), N_("what people say about themselves, freely, is right")
     )
     quiz_friends: float = choice(
-        0.7, 0.5, 1.0, N_("share of friends"), N_("friends of a quiz player whom the app can read, too")
+        0.45, 0.35, 0.9, N_("share of friends"), N_("friends of a quiz player whom the app can read, too")
     )
     place_habit: float = choice(
         0.6, 0.4, 0.9, N_("probability"), N_("somebody who often passes a place passes it tonight")

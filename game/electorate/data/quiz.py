@@ -36,16 +36,16 @@ def circle(population: Population, coverage: float, streams: Streams, key: str, 
     nobody = np.zeros(n, dtype=np.bool_)
     if wanted <= 0:
         return Circle(nobody, nobody)
-    order = streams.order("quiz", key, n=n)
-    turn = np.empty(n, dtype=np.int64)
-    turn[order] = np.arange(n, dtype=np.int64)
+    players = streams.order("quiz", key, n=n)[:wanted]  # each brings at least oneself, so no more are ever needed
+    turn = np.full(n, n, dtype=np.int64)
+    turn[players] = np.arange(wanted, dtype=np.int64)
     first = turn.copy()
-    last_to_first = order[::-1]
-    open_to = streams.lanes("quiz", key, "friends", n=TIES * n).reshape(TIES, n) < np.float32(
+    readable = streams.lanes("quiz", key, "friends", n=TIES * n).reshape(TIES, n) < np.float32(
         parameters.quiz_friends * LANE_LEVELS
     )
+    late_to_early = players[::-1]
     for tie in range(TIES):
-        readers = last_to_first[open_to[tie, last_to_first]]
+        readers = late_to_early[readable[tie, late_to_early]]
         brought = np.full(n, n, dtype=np.int64)
         brought[population.ties[tie, readers]] = turn[
             readers
