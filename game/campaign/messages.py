@@ -14,7 +14,7 @@ from game.campaign.knowledge import members
 from game.campaign.placements import advertisement
 from game.campaign.state import Booking, Draft, State
 from game.campaign.view import Interval, TestView
-from game.electorate.influence import Trial, trial
+from game.electorate.ads.trials import Trial, trial
 from game.scenario.model import HEADLINES, TONES
 
 VERSIONS: tuple[Version, ...] = get_args(Version)

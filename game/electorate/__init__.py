@@ -4,11 +4,11 @@
 ``profiler`` guesses, ``ballot`` polls and counts, ``measures`` takes the town's health.
 """
 
+from game.electorate.ads.trials import Trial, trial
 from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, poll, predicted, turnout_chance
 from game.electorate.chance import Streams
 from game.electorate.day import Lived, NightLog, night
 from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
-from game.electorate.influence import Trial, trial
 from game.electorate.measures import (
     next_turnout,
     polarisation,

@@ -1,9 +1,8 @@
 """What an ad does to a mind.
 
-One listening rule serves friends, media, ads and doors: ``B(d) = d * max(0, 1 - (d/eps)**2)``, the further away somebody
-stands, the less one listens (a smooth form of bounded confidence). One ad moves a voter by
-``gain * wording * credibility * topic * (1 - c) * B(side - x) / (1 + s/2)``; the topic factor looks at the voter's own
-concern, never at what the campaign guessed. Where the guess was wrong, the ad works against its sender.
+One listening rule serves friends, media, ads and doors (``listening``). One ad moves a voter by
+``ad_gain * wording * credibility * subject * (1 - c) * B(side - x) / (1 + s/ad_wear)``, times what each mechanism of
+``game.electorate.ads`` adds. Where the guess was wrong, the ad works against its sender.
 """
 
 from __future__ import annotations
@@ -13,29 +12,20 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from game.electorate.chance import LANE_LEVELS, Streams, exact_mean
-from game.electorate.delivery import PASSED_ON, Delivery, appeal, quality
+from game.electorate.ads import emotion, falsehood, headline, moments, segments, sponsor, stayhome
+from game.electorate.ads.reached import Reached
+from game.electorate.ads.rows import PASSED_ON
+from game.electorate.ads.wording import quality
+from game.electorate.chance import Streams
+from game.electorate.delivery import Delivery
+from game.electorate.listening import listen
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
-from game.electorate.population import AGAINST, FOR, SIGN, Bools, Floats, Mind, Population
+from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
-AD_STANCE = 0.9
-"""Where an ad of a side stands on the axis: a modelling choice; it sets who still listens."""
-USUAL_PULL = 0.35
-"""``B`` between an ad and a voter in the middle: the yardstick for what a wrong guess loses."""
-_UNTRUE = {"true": 0.0, "misleading": 0.6, "fabricated": 1.0}
-_STIRRING = {"policy": 0.0, "hope": 0.3, "fear": 1.0, "anger": 1.0}
-_PERSUASION = {"persuade": 1.0, "mobilise": 0.3, "demobilise": 0.0}
+__all__ = ["Exposure", "advertise", "exposure", "listen"]
 
-
-def listen(distance: Floats, radius: float) -> Floats:
-    """Return how far a message at ``distance`` pulls, in a new array: ``d * max(0, 1 - (d/radius)**2)``."""
-    out: Floats = distance * np.float32(1.0 / radius)
-    out *= out
-    np.subtract(np.float32(1.0), out, out=out)
-    np.maximum(out, np.float32(0.0), out=out)
-    out *= distance
-    return out
+Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,44 +44,66 @@ class Exposure:
     wrong: Bools
 
 
-class _Audience:
-    """How open everybody is tonight, worked out once per side, topic and guess over all voters, [N] each."""
+@dataclass(frozen=True, eq=False)
+class _Effect:
+    """What one ad does to those whom it reached, [K]; None where it does nothing of that kind."""
 
-    def __init__(self, population: Population, mind: Mind, p: Parameters) -> None:
-        self.population, self.mind, self.p = population, mind, p
-        self.open: Floats = np.float32(1.0) - mind.c
-        self.swayable: Floats = (np.float32(1.0) - population.p0) * population.p0 * np.float32(4.0)
-        self.nervous: Floats = (population.anxiety - np.float32(0.5)) * np.float32(0.2)
-        self.worn: Floats = mind.s * np.float32(1.0 / p.ad_wear) + np.float32(1.0)
-        self._pulls: dict[tuple[int, bool], Floats] = {}
-        self._topics: dict[int, Floats] = {}
-        self._misfits: dict[int, Bools] = {}
+    dx: Floats | None
+    dh: Floats
+    dtrust: Floats | None
+    wear: Floats | None
+    da: Floats | None
+    wrong: Bools | None
 
-    def pull(self, side: int, signed: bool) -> Floats:
-        """Return ``credibility * (1 - c) * B(side - x)``.
 
-        A hidden sponsor has no credibility of its own to spend: people judge the post like a stranger's.
-        """
-        if (side, signed) not in self._pulls:
-            pull = listen(np.float32(SIGN[side] * AD_STANCE) - self.mind.x, self.p.listening)
-            pull *= self.open
-            if signed:
-                pull *= self.mind.trust[side] * np.float32(0.8) + np.float32(0.6)
-            self._pulls[side, signed] = pull
-        return self._pulls[side, signed]
+def _effect(ad: Ad, reached: Reached, wording: float, p: Parameters) -> _Effect:
+    """Work out one ad."""
+    wrong = segments.mistaken(ad, reached, p)
+    wear = falsehood.wear(ad, p) + sponsor.wear(ad, p)
+    return _Effect(
+        dx=_persuasion(ad, reached, wording, wrong, p),
+        dh=reached.swayable * reached.fresh * np.float32(stayhome.lift(ad, p)),
+        dtrust=_trust(ad, reached, wrong, p),
+        wear=reached.attention * np.float32(wear) if wear else None,
+        da=emotion.arousal(ad, reached, p),
+        wrong=wrong,
+    )
 
-    def topic(self, concern: int) -> Floats:
-        """Return the factor of a topic: from 0.5 without the concern, linear in it; about 1 on average."""
-        if concern not in self._topics:
-            cares = self.population.concerns[concern]
-            self._topics[concern] = cares * np.float32(self.p.topic_slope) + np.float32(self.p.topic_floor)
-        return self._topics[concern]
 
-    def misfit(self, guess: int) -> Bools:
-        """Return for whom the guess is wrong: the concern lies in the town's lowest fifth."""
-        if guess not in self._misfits:
-            self._misfits[guess] = self.population.concerns[guess] < self.population.low[guess]
-        return self._misfits[guess]
+def _persuasion(ad: Ad, reached: Reached, wording: float, wrong: Bools | None, p: Parameters) -> Floats | None:
+    """Return how far stances move: the model's product, one factor per mechanism."""
+    gain = p.ad_gain * wording * {"persuade": 1.0, "mobilise": p.mobilise_persuades, "demobilise": 0.0}[ad.kind]
+    gain *= (p.fit_gain if ad.fit else 1.0) * (p.hashtag_factor if ad.channel == "hashtag" else 1.0)
+    if not gain:
+        return None
+    pull = listen(np.float32(SIGN[ad.side] * p.ad_stance) - reached.stance, p.listening)
+    pull *= reached.open
+    pull *= reached.fresh
+    pull *= np.float32(gain)
+    for factor in (
+        sponsor.credibility(ad, reached, p),
+        segments.topic(ad, reached, p),
+        emotion.susceptibility(ad, reached, p),
+        moments.relevance(ad, reached, p),
+        falsehood.belief(ad, reached.told, p),
+    ):
+        if factor is not None:
+            pull *= factor
+    return pull if wrong is None else segments.aimed(ad, pull, wrong, reached, gain, p)
+
+
+def _trust(ad: Ad, reached: Reached, wrong: Bools | None, p: Parameters) -> Floats | None:
+    """Return what the sender's campaign loses in trust: for baits, for wrong guesses, with those who feel watched."""
+    bait, watched = headline.cost(ad, p), moments.watched(ad, reached, p)
+    if wrong is None and watched is None and not bait:
+        return None
+    cost = np.full(reached.who.size, bait, dtype=np.float32)
+    if wrong is not None:
+        cost += wrong * np.float32(p.wrong_trust)
+    if watched is not None:
+        cost += watched
+    cost *= reached.attention
+    return np.negative(cost, out=cost)
 
 
 def exposure(
@@ -118,62 +130,68 @@ def exposure(
         streams: the run's luck; wordings are keyed by it.
         p: the constants.
     """
+    return _exposed(population, mind, None, ads, ad, voter, earlier, strength, streams, p)
+
+
+def _exposed(
+    population: Population,
+    before: Mind,
+    mind: Mind | None,
+    ads: tuple[Ad, ...],
+    ad: npt.NDArray[np.int16],
+    voter: npt.NDArray[np.int32],
+    earlier: Floats,
+    strength: Floats,
+    streams: Streams,
+    p: Parameters,
+) -> Exposure:
+    """Work out all ads in their order, and apply them where there is a mind to change."""
     size = voter.size
-    dx, dh, dtrust, wear, da = (np.zeros(size, np.float32) for _ in range(5))
-    out = Exposure(dx, dh, dtrust, wear, da, np.zeros(size, np.bool_))
-    audience = _Audience(population, mind, p)
+    none = [np.zeros(size, np.float32) for _ in range(5)]
+    out = Exposure(none[0], none[1], none[2], none[3], none[4], np.zeros(size, np.bool_))
     index = voter.astype(np.intp)
     for k, item in enumerate(ads):
         rows = np.flatnonzero(ad == k)
-        if rows.size:
-            _expose(out, audience, item, rows, index[rows], earlier[rows], strength[rows], quality(streams, item, p))
+        if not rows.size:
+            continue
+        who = index.take(rows)
+        reached = Reached(population, before, item, who, strength.take(rows), earlier.take(rows), p)
+        effect = _effect(item, reached, quality(streams, item, p), p)
+        _note(out, rows, effect)
+        if mind is not None:
+            _apply(mind, before, item, reached, effect, p)
     return out
 
 
-def _expose(
-    out: Exposure,
-    audience: _Audience,
-    ad: Ad,
-    rows: npt.NDArray[np.intp],
-    who: npt.NDArray[np.intp],
-    earlier: Floats,
-    strength: Floats,
-    wording: float,
-) -> None:
-    """Write one ad's effects into ``out``."""
-    p = audience.p
-    worn = audience.worn[who]
-    worn += earlier * np.float32(1.0 / p.ad_wear)
-    reach = strength / worn
-    gain = p.ad_gain * wording * _PERSUASION[ad.kind]
-    gain *= (p.fit_gain if ad.fit else 1.0) * (p.hashtag_factor if ad.channel == "hashtag" else 1.0)
-    soft = np.maximum(strength, np.float32(0.0))
-    if gain:
-        dx = audience.pull(ad.side, ad.signed)[who]
-        dx *= reach
-        dx *= np.float32(gain)
-        if ad.concern >= 0:
-            dx *= audience.topic(ad.concern)[who]
-        if _STIRRING[ad.tone]:
-            dx *= audience.nervous[who] * np.float32(_STIRRING[ad.tone]) + np.float32(1.0)
-        if ad.guess is not None and ad.guess >= 0:
-            wrong = audience.misfit(ad.guess)[who]
-            against = audience.open[who] * reach
-            against *= np.float32(-SIGN[ad.side] * gain * p.wrong_loss * USUAL_PULL)
-            dx = np.where(wrong, against, dx * np.float32(p.match_gain))
-            out.wrong[rows] = wrong
-        out.dx[rows] = dx
-    turnout = {"persuade": p.persuade_turnout, "mobilise": p.mobilise, "demobilise": -p.demobilise}[ad.kind]
-    out.dh[rows] = audience.swayable[who] * reach * np.float32(turnout)
-    cost = out.wrong[rows] * np.float32(p.wrong_trust)
-    if ad.headline != "plain":
-        cost += np.float32(p.bait_trust)
-    out.dtrust[rows] = cost * -soft
-    wear = _UNTRUE[ad.truth] * p.untrue_trust + (0.0 if ad.signed else p.hidden_trust)
-    out.wear[rows] = soft * np.float32(wear)
-    if _STIRRING[ad.tone]:
-        stirred = np.float32(2.0 * p.ad_arousal * _STIRRING[ad.tone])
-        out.da[rows] = audience.population.anxiety[who] * soft * stirred
+def _note(out: Exposure, rows: Places, effect: _Effect) -> None:
+    """Write one ad's effects into the log of the night."""
+    out.dh[rows] = effect.dh
+    if effect.dx is not None:
+        out.dx[rows] = effect.dx
+    if effect.dtrust is not None:
+        out.dtrust[rows] = effect.dtrust
+    if effect.wear is not None:
+        out.wear[rows] = effect.wear
+    if effect.da is not None:
+        out.da[rows] = effect.da
+    if effect.wrong is not None:
+        out.wrong[rows] = effect.wrong
+
+
+def _apply(mind: Mind, before: Mind, ad: Ad, reached: Reached, effect: _Effect, p: Parameters) -> None:
+    """Change the minds of those whom one ad reached; it reached each of them once."""
+    who = reached.who
+    if effect.dx is not None:
+        mind.x[who] += effect.dx
+    mind.h[who] = stayhome.moved(mind.h.take(who), effect.dh, p)
+    mind.s[who] += reached.attention
+    mind.told[who] = falsehood.remembered(ad, mind.told.take(who), reached)
+    if effect.wear is not None:
+        mind.T[who] -= before.T.take(who) * effect.wear
+    if effect.da is not None:
+        mind.a[who] += effect.da
+    if effect.dtrust is not None:
+        mind.trust[ad.side, who] += effect.dtrust
 
 
 def advertise(
@@ -187,71 +205,8 @@ def advertise(
 ) -> Exposure:
     """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each did.
 
-    What reaches one voter is added up in the order of ranks, in float64 (``bincount`` adds row after row), so that the
-    result depends neither on the machine nor on other voters.
+    Ads are applied in the order of the plan, each to people of whom none is named twice: the result depends neither on
+    the machine nor on other voters.
     """
     earlier = np.minimum(delivery.rank, PASSED_ON).astype(np.float32)
-    done = exposure(population, before, delivery.ads, delivery.ad, delivery.voter, earlier, strength, streams, p)
-    if delivery.voter.size == 0:
-        return done
-    index, n = delivery.voter.astype(np.intp), population.n
-
-    def add(target: Floats, values: Floats) -> None:
-        if values.any():
-            target += np.bincount(index, weights=values, minlength=n).astype(np.float32)
-
-    add(mind.x, done.dx)
-    worn = np.zeros(n, np.float32)
-    add(worn, done.wear)
-    mind.T -= before.T * worn
-    add(mind.s, np.maximum(strength, np.float32(0.0)))
-    add(mind.a, done.da)
-    if done.dtrust.any():
-        sides = np.asarray([ad.side for ad in delivery.ads], dtype=np.int16)[delivery.ad]
-        for side in (FOR, AGAINST):
-            add(mind.trust[side], np.where(sides == side, done.dtrust, np.float32(0.0)))
-    # Messages to stay at home have a floor; a vote already lost further down is left where it is.
-    floor = np.minimum(mind.h, np.float32(-p.demobilise_floor))
-    add(mind.h, np.minimum(done.dh, np.float32(0.0)))
-    np.maximum(mind.h, floor, out=mind.h)
-    add(mind.h, np.maximum(done.dh, np.float32(0.0)))
-    return done
-
-
-@dataclass(frozen=True)
-class Trial:
-    """Result of showing an ad to a sample: how many saw it, clicked, and how trust in the campaign moved (points of 100).
-
-    ``trust_sd`` is the standard deviation of the answers, for a margin: people answer noisily.
-    """
-
-    shown: int
-    clicks: int
-    trust_change: float
-    trust_sd: float
-
-
-def trial(
-    population: Population,
-    mind: Mind,
-    ad: Ad,
-    voters: npt.NDArray[np.int32],
-    night: int,
-    streams: Streams,
-    parameters: Parameters,
-) -> Trial:
-    """Show ``ad`` to ``voters`` on paper: an A/B test. Nobody's mind changes; the answers carry noise of 3 points."""
-    p, size = parameters, int(voters.size)
-    if size == 0:
-        return Trial(0, 0, 0.0, 0.0)
-    drawn = appeal(ad, quality(streams, ad, p), (0.0, 0.0))
-    match = mind.P[voters] * np.float32(p.delivery_match * SIGN[ad.side]) + np.float32(1.0)
-    lanes = streams.lanes("trial", night, ad.id, n=population.n)[voters]
-    clicks = int(np.count_nonzero(lanes < match * np.float32(drawn * p.ad_click * LANE_LEVELS)))
-    none = np.zeros(size, np.float32)
-    first = np.zeros(size, np.int16)
-    done = exposure(population, mind, (ad,), first, voters, none, none + np.float32(1.0), streams, p)
-    # Liking follows the pull of the message: 0.7 points of vote go with about one point of trust in the sender.
-    warmth = done.dx * np.float32(100.0 * SIGN[ad.side]) + done.dtrust * np.float32(100.0)
-    noise = streams.normals("trial-answer", night, ad.id, n=population.n)[voters] * np.float32(3.0)
-    return Trial(size, clicks, exact_mean(warmth + noise), 3.0)
+    return _exposed(population, before, mind, delivery.ads, delivery.ad, delivery.voter, earlier, strength, streams, p)

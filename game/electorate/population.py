@@ -37,7 +37,8 @@ class Mind:
 
     ``x`` stance -1…1, ``c`` certainty 0…1, ``T`` trust in each other and the vote 0…1, ``a`` arousal 0…1, ``m`` perceived
     majority -1…1, ``P`` what the platform takes a voter's side to be -1…1, ``s`` ads remembered, ``h`` shift of turnout
-    (probability), ``x0`` and ``T0`` what stance and trust return to, ``trust`` [2, N] trust in each campaign 0…1.
+    (probability), ``x0`` and ``T0`` what stance and trust return to, ``trust`` [2, N] trust in each campaign 0…1,
+    ``told`` u32 what somebody has heard how often (two bits for each side and subject, see ``ads.falsehood``).
     """
 
     x: Floats
@@ -51,6 +52,7 @@ class Mind:
     x0: Floats
     T0: Floats
     trust: Floats
+    told: npt.NDArray[np.uint32]
 
     def copy(self) -> Mind:
         """Return an independent copy."""
@@ -105,6 +107,7 @@ class Population:
             x0=self.x0.copy(),
             T0=self.T0.copy(),
             trust=self.trust0.copy(),
+            told=np.zeros(self.n, dtype=np.uint32),
         )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.electorate.chance import LANE_LEVELS, Streams, exact_mean
-from game.electorate.influence import AD_STANCE, listen
+from game.electorate.listening import listen
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Contact, Meeting
 from game.electorate.population import SIGN, Floats, Mind, Population
@@ -46,7 +46,7 @@ def doors(evening: Evening) -> Voters:
     """Knock at doors: a few open, and a talk moves turnout, a little opinion and a little trust."""
     mind, p, side = evening.mind, evening.p, evening.contact.side
     who = _come(evening, np.ones(evening.population.n, np.float32), p.door_rate)
-    pull = listen(np.float32(SIGN[side] * AD_STANCE) - mind.x[who], p.listening)
+    pull = listen(np.float32(SIGN[side] * p.ad_stance) - mind.x[who], p.listening)
     pull *= np.float32(p.door_gain)
     pull *= np.float32(1.0) - mind.c[who]
     mind.x[who] += pull

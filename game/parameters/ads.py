@@ -20,14 +20,14 @@ class AdParameters:
         source="coppock-2020",
         certainty="high",
     )
-    ad_spread: float = evidence(
-        0.5,
-        0.2,
-        1.0,
-        N_("share of the effect"),
-        N_("ads differ a little in effect (sd)"),
-        source="hewitt-2024",
-        certainty="medium",
+    ad_stance: float = choice(
+        0.9, 0.75, 1.0, N_("stance"), N_("where an ad of a side stands: it decides who still listens")
+    )
+    ad_spread: float = choice(
+        0.6, 0.2, 1.0, N_("share of the effect"), N_("ads differ a little in effect (sd)"), source="hewitt-2024"
+    )
+    answer_noise: float = choice(
+        3.0, 2.0, 5.0, N_("points"), N_("how far answers in a test stray from what people think (sd)")
     )
     ad_wear: float = choice(2.0, 1.0, 4.0, N_("ads"), N_("seen ads that halve the effect of the next"))
     ad_memory: float = choice(0.93, 0.85, 0.98, N_("per day"), N_("share of the wear that lasts to the next day"))
@@ -58,6 +58,13 @@ class AdParameters:
     )
     mobilise: float = evidence(
         0.004, 0.001, 0.006, N_("turnout"), N_("one 'go and vote' message"), source="bond-2012", certainty="medium"
+    )
+    mobilise_persuades: float = choice(
+        0.3, 0.0, 0.6, N_("share of an ad"), N_("how far a 'go and vote' message also persuades")
+    )
+    place_gain: float = choice(1.1, 1.0, 1.3, N_("factor"), N_("an ad about a place where somebody has just been"))
+    mood_gain: float = choice(
+        1.03, 1.0, 1.1, N_("factor"), N_("an ad shown to somebody who really is tense"), source="barrett-2019"
     )
     persuade_turnout: float = evidence(
         0.0003,

@@ -1,0 +1,59 @@
+"""False claims and generated pictures (M10): passed on more often, believed more when repeated, paid for in trust.
+
+False stories were shared further than true ones (Vosoughi et al. 2018); at equal size of the cascade the shape is the
+same (Juul & Ugander 2021), so all that is left is a higher chance of being passed on. A fabricated video convinces no more
+people than the same lie in text (Barari et al. 2021), so a generated picture persuades no better.
+Hearing a claim again makes it look truer, most of all the second time (Pennycook et al. 2018); that holds for true claims
+as well. What hearing costs the town in trust has no literature.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.electorate.ads.reached import Reached
+from game.electorate.parameters import Parameters
+from game.electorate.plan import Ad
+from game.electorate.population import Floats
+
+FAMILIAR = (0.0, 1.0, 1.585, 2.0)
+"""log2(1 + n) after n earlier hearings, as a table: the logarithm of the literature without a logarithm; 3 stands for more."""
+SUBJECTS = 16
+"""Claims are told apart by side and concern; two bits of one whole number count each, up to three hearings."""
+
+
+def untruth(ad: Ad, p: Parameters) -> float:
+    """Return how untrue a claim is: 0 true, 1 fabricated."""
+    return {"true": 0.0, "misleading": p.misleading_share, "fabricated": 1.0}[ad.truth]
+
+
+def infectious(ad: Ad, p: Parameters) -> float:
+    """Return the factor on the chance that a click is passed on: 1 for a true claim with an ordinary picture."""
+    return (1.0 + untruth(ad, p) * (p.false_sharing - 1.0)) * (p.synthetic_sharing if ad.synthetic else 1.0)
+
+
+def wear(ad: Ad, p: Parameters) -> float:
+    """Return the share of trust in the town that one impression wears off; generated pictures are found out in part."""
+    return untruth(ad, p) * p.untrue_trust + (p.synthetic_trust if ad.synthetic else 0.0)
+
+
+def _shift(ad: Ad) -> np.uint32:
+    return np.uint32(2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS))
+
+
+def belief(ad: Ad, told: npt.NDArray[np.uint32], p: Parameters) -> Floats:
+    """Return the factor on persuasion from having heard the claim before, [K]: ``1 + repetition * log2(1 + n)``.
+
+    ``told`` is what those people have been told so far, before tonight.
+    """
+    table = np.asarray([1.0 + p.repetition * value for value in FAMILIAR], dtype=np.float32)
+    return table.take((told >> _shift(ad)) & np.uint32(3))
+
+
+def remembered(ad: Ad, told: npt.NDArray[np.uint32], reached: Reached) -> npt.NDArray[np.uint32]:
+    """Return ``told`` after one more hearing, [K]; who did not read remembers nothing."""
+    shift = _shift(ad)
+    more = ((told >> shift) & np.uint32(3)) < np.uint32(3)
+    more &= reached.attention > 0
+    return told + (more.astype(np.uint32) << shift)

@@ -1,0 +1,47 @@
+"""The right moment: where somebody has just been (M5), and how their face looked (M6).
+
+Both narrow tonight's delivery and add next to nothing to persuasion: for sizes there is no literature, and one face cannot
+be read as one emotion (Barrett et al. 2019). Whoever never goes to that place feels watched.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.electorate.ads.reached import Reached
+from game.electorate.chance import Streams
+from game.electorate.data.faces import looks_tense
+from game.electorate.data.places import passed
+from game.electorate.parameters import Parameters
+from game.electorate.plan import Ad
+from game.electorate.population import Bools, Floats, Mind, Population
+
+
+def there(
+    population: Population, mind: Mind, ad: Ad, eligible: Bools, night: int, streams: Streams, p: Parameters
+) -> Bools:
+    """Return whom of ``eligible`` the ad can meet tonight, bool [N]: those who passed its place and look tense."""
+    if ad.place is not None:
+        eligible = eligible & passed(population, ad.place, night, streams, p)
+    if ad.mood is not None:
+        eligible = eligible & looks_tense(population, mind, ad.mood, night, streams, p)
+    return eligible
+
+
+def relevance(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
+    """Return the factor on persuasion, [K]: ``place_gain`` for those who go there, ``mood_gain`` for those really tense."""
+    out: Floats | None = None
+    if ad.place is not None:
+        out = np.where(reached.trace(ad.place), np.float32(p.place_gain), np.float32(1.0))
+    if ad.mood is not None:
+        tense = np.where(reached.tense, np.float32(p.mood_gain), np.float32(1.0))
+        out = tense if out is None else out * tense
+    return out
+
+
+def watched(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
+    """Return the trust in its campaign that an ad about a place costs with those who never go there, [K]."""
+    if ad.place is None:
+        return None
+    out: Floats = np.where(reached.trace(ad.place), np.float32(0.0), np.float32(p.watched_trust))
+    return out

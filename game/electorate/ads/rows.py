@@ -1,0 +1,121 @@
+"""One whole number per impression: sorting whole numbers is quick, and the same on every machine.
+
+From the highest bit down: voter 24 · outside the auction 1 · value, best first 15 · tie 8 · ad 8 · clicked 1 · passed
+on 1 · which friend 4. Once ranked, the 24 bits of outside, value and tie make room for the rank and for whether a friend
+passed it on. No two rows are equal, because one ad reaches one voter once.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.electorate.ads.auction import SLOTS
+from game.electorate.population import Bools, Floats
+
+Rows = npt.NDArray[np.int64]
+MOST_VOTERS, MOST_ADS = 1 << 24, 255
+PASSED_ON = SLOTS
+"""Ranks from here on are not paid slots: influencers, hashtags and what friends passed on."""
+FREE_SLOTS = 2
+"""Posts of influencers and hashtags that one voter sees in a night, at most."""
+_VOTER, _FREE, _VALUE, _TIE, _AD = 38, 37, 22, 14, 6
+_CLICKED, _SHARED, _FRIEND = 1 << 5, 1 << 4, 15
+_RANK, _ORGANIC = 24, 1 << 14
+_BEST = 32767
+_LAST_RANK = 127
+
+
+def offered(
+    ad: int,
+    free: bool,
+    voters: npt.NDArray[np.intp],
+    value: Floats,
+    lane: npt.NDArray[np.uint16],
+    clicked: Bools,
+    shared: Bools,
+) -> Rows:
+    """Return the rows of one ad's candidates, before the cap on slots.
+
+    Args:
+        ad: its index.
+        free: outside the auction.
+        voters: the candidates.
+        value: bid times predicted clicks, above 0.
+        lane: luck of the click, which also breaks ties and picks a friend.
+        clicked: who would click.
+        shared: who would pass it on.
+    """
+    best = np.minimum(value * np.float32(16.0), np.float32(_BEST)).astype(np.int64)
+    out = voters.astype(np.int64) << (_VOTER - _VALUE)
+    out += (int(free) << (_FREE - _VALUE)) + _BEST
+    out -= best
+    out <<= _VALUE - _TIE
+    wide = lane.astype(np.int64)
+    out |= wide & 255
+    out <<= _TIE
+    out |= clicked * np.int64(_CLICKED) + (ad << _AD)
+    if shared.any():
+        out |= shared * (np.int64(_SHARED) + wide % 12)
+    return out
+
+
+def ranked(parts: list[Rows]) -> Rows:
+    """Return the rows that won a slot, sorted by voter and rank, with their ranks."""
+    rows = np.sort(np.concatenate(parts), kind="stable") if parts else np.zeros(0, np.int64)
+    group = rows >> _FREE
+    same = [group[k:] == group[:-k] for k in range(1, SLOTS + 1)]
+    free = (group & 1).astype(np.bool_)
+    rank = free * np.int64(PASSED_ON)
+    lost = np.zeros(rows.size, dtype=np.bool_)
+    for k in range(1, SLOTS):
+        rank[k:] += same[k - 1]
+    lost[SLOTS:] = same[SLOTS - 1]
+    lost[FREE_SLOTS:] |= same[FREE_SLOTS - 1] & free[FREE_SLOTS:]
+    out: Rows = (rows >> _VOTER << _VOTER) | (rank << _RANK) | (rows & ((1 << _TIE) - 1))
+    return out[~lost] if lost.any() else out
+
+
+def passed_on(rows: Rows, ad: Rows, voter: Rows) -> Rows:
+    """Return ``rows`` with those that friends passed on, sorted again; ``ad`` and ``voter`` are sorted by voter and ad."""
+    if not voter.size:
+        return rows
+    place = np.arange(voter.size)
+    first = np.ones(voter.size, dtype=np.bool_)
+    np.not_equal(voter[1:], voter[:-1], out=first[1:])
+    order = place - np.maximum.accumulate(np.where(first, place, 0))
+    more = (
+        (voter << _VOTER) | (np.minimum(PASSED_ON + FREE_SLOTS + order, _LAST_RANK) << _RANK) | (ad << _AD) | _ORGANIC
+    )
+    return np.sort(np.concatenate([rows, more]), kind="stable")
+
+
+def voter_of(rows: Rows) -> npt.NDArray[np.int32]:
+    """Return the voter of each row."""
+    return (rows >> _VOTER).astype(np.int32)
+
+
+def rank_of(rows: Rows) -> npt.NDArray[np.int8]:
+    """Return the rank of each ranked row."""
+    return ((rows >> _RANK) & 127).astype(np.int8)
+
+
+def ad_of(rows: Rows) -> npt.NDArray[np.int16]:
+    """Return the ad of each row."""
+    return ((rows >> _AD) & 255).astype(np.int16)
+
+
+def clicked(rows: Rows) -> Bools:
+    """Return which rows were clicked on."""
+    return (rows & _CLICKED).astype(np.bool_)
+
+
+def organic(rows: Rows) -> Bools:
+    """Return which ranked rows a friend passed on."""
+    return (rows & _ORGANIC).astype(np.bool_)
+
+
+def sharing(rows: Rows) -> tuple[npt.NDArray[np.intp], Rows]:
+    """Return which rows are passed on, and to which of the twelve friends."""
+    which = np.flatnonzero(rows & _SHARED)
+    return which, rows[which] & _FRIEND
