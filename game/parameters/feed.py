@@ -20,12 +20,32 @@ class FeedParameters:
     supply_bot: float = choice(
         2.0, 1.0, 3.0, N_("posts"), N_("supply of posts by one unit of bots"), source="shao-2018"
     )
+    arousal_friends: float = choice(0.35, 0.2, 0.5, N_("0 to 1"), N_("how stirring a friend’s post is"))
+    arousal_news: float = choice(0.15, 0.05, 0.3, N_("0 to 1"), N_("how stirring news is"))
+    arousal_outrage: float = choice(0.8, 0.6, 1.0, N_("0 to 1"), N_("how stirring partisan outrage is"))
+    arousal_clickbait: float = choice(0.9, 0.6, 1.0, N_("0 to 1"), N_("how stirring clickbait is"))
+    arousal_bots: float = choice(0.6, 0.4, 0.8, N_("0 to 1"), N_("how stirring a bot’s post is"))
     rank_arousal: float = choice(
         1.6, 1.0, 2.2, N_("gain"), N_("ranking rewards arousal; the direction is evidence"), source="milli-2025"
     )
     rank_match: float = choice(
         2.0, 1.0, 2.5, N_("gain"), N_("ranking rewards what matches past clicks"), source="milli-2025"
     )
+    bridge_lift: float = choice(
+        0.5, 0.2, 1.0, N_("gain"), N_("bridging lifts news and friends’ posts, which both sides approve of")
+    )
+    bridge_damp: float = choice(
+        0.8,
+        0.3,
+        1.5,
+        N_("gain"),
+        N_("bridging lowers outrage, clickbait and bots; that it warms is evidence"),
+        source="piccardi-2025",
+    )
+    bridge_across: float = choice(1.0, 0.5, 1.5, N_("gain"), N_("bridging lifts posts from the other side"))
+    slot_order: float = choice(0.6, 0.2, 1.0, N_("gain"), N_("ranked by clicks, stirring posts stand higher up"))
+    bot_comments: float = choice(2.0, 1.0, 3.0, N_("comments"), N_("bots that write under a post, per unit"))
+    bot_likes: float = choice(3.0, 1.0, 5.0, N_("times"), N_("bots can raise the likes under a post by this at most"))
     outrage_lean: float = choice(0.7, 0.5, 0.9, N_("stance"), N_("where partisan posts stand"))
     click_arousal: float = choice(1.0, 0.5, 1.5, N_("gain"), N_("clicks follow arousal"), source="robertson-2023")
     click_match: float = choice(2.0, 1.0, 3.0, N_("gain"), N_("clicks follow agreement"))

@@ -27,6 +27,7 @@ from game.electorate import (
     turnout_intention,
 )
 from game.electorate.day import NightLog
+from game.electorate.exposure import town_shares
 from tests.electorate.sample_town import make_ad
 
 
@@ -132,10 +133,13 @@ def test_engagement_ranking_makes_a_more_stirring_feed_than_time(
     population: Population, streams: Streams, parameters: Parameters
 ) -> None:
     """Ranked by engagement, more of the feed is partisan and clickbait; opinions hardly differ after a week."""
-    ranked, hot = run(population, streams, parameters, NightPlan(), 6)
-    plain, cool = run(population, streams, parameters, NightPlan(ranking="chronological"), 6)
-    assert hot.class_shares[2:5].sum() > cool.class_shares[2:5].sum() + 0.1
-    assert hot.class_shares.sum() == pytest.approx(1.0, abs=1e-4)
+    ranked, _ = run(population, streams, parameters, NightPlan(), 6)
+    plain, _ = run(population, streams, parameters, NightPlan(ranking="chronological"), 6)
+    start = population.start()
+    hot = town_shares(population, start, NightPlan(), 1, parameters)
+    cool = town_shares(population, start, NightPlan(ranking="chronological"), 1, parameters)
+    assert sum(hot[2:5]) > sum(cool[2:5]) + 0.1
+    assert sum(hot) == pytest.approx(1.0, abs=1e-4)
     assert float(ranked.a.mean()) > float(plain.a.mean()) + 0.02
     assert abs(float(ranked.x.std() - plain.x.std())) < 0.01
 
