@@ -56,13 +56,116 @@ class Mechanism:
 
 
 _ALL = (
-    Mechanism("M1", N_("Campaign database"), ""),
-    Mechanism("M2", N_("Data broker"), ""),
-    Mechanism("M3", N_("Guessing from innocent traces"), ""),
-    Mechanism("M4", N_("Quiz app and the players’ friends"), ""),
-    Mechanism("M5", N_("Places you have been"), ""),
-    Mechanism("M6", N_("Face-reading billboards"), ""),
-    Mechanism("M7", N_("Segments and lookalikes"), ""),
+    Mechanism(
+        "M1",
+        N_("Campaign database"),
+        "game.electorate.data.holding.merge",
+        (
+            Declared(
+                "traces", N_("traces on file per voter, all files instead of the best one"), N_("traces"), 0.2, 8.0
+            ),
+            Declared(
+                "auc",
+                N_("picking the right one of two people, all files instead of the best one"),
+                N_("points"),
+                0.0,
+                10.0,
+                "kosinski-2013",
+            ),
+        ),
+    ),
+    Mechanism(
+        "M2",
+        N_("Data broker"),
+        "game.electorate.data.broker.real_accuracy",
+        (
+            Declared(
+                "true-entries",
+                N_("entries of a bought file that are true of the person"),
+                N_("%"),
+                42.0,
+                80.0,
+                "venkatadri-2019",
+            ),
+            Declared(
+                "lost",
+                N_("entries that are true, bought file against what the seller promises"),
+                N_("points"),
+                -45.0,
+                -5.0,
+                "venkatadri-2019",
+            ),
+            Declared(
+                "misses",
+                N_("people in a guessed segment who do not fit, bought file against a true one"),
+                N_("points"),
+                0.0,
+                15.0,
+                "venkatadri-2019",
+            ),
+        ),
+    ),
+    Mechanism(
+        "M3",
+        N_("Guessing from innocent traces"),
+        "game.electorate.data.scorecard.fit",
+        (
+            Declared(
+                "auc",
+                N_("picking the right one of two people, with traces instead of a coin"),
+                N_("points"),
+                5.0,
+                18.0,
+                "kosinski-2013",
+            ),
+            Declared(
+                "soup",
+                N_("what one innocent trace says about the vote, against anybody"),
+                N_("%"),
+                -10.0,
+                10.0,
+            ),
+        ),
+    ),
+    Mechanism(
+        "M4",
+        N_("Quiz app and the players’ friends"),
+        "game.electorate.data.quiz.circle",
+        (
+            Declared("never-played", N_("people in a quiz file who never played"), N_("%"), 75.0, 95.0),
+            Declared("brought", N_("people in the file for each one who played"), N_("people"), 3.0, 13.0),
+        ),
+    ),
+    Mechanism(
+        "M5",
+        N_("Places you have been"),
+        "game.electorate.data.places.passed",
+        (
+            Declared(
+                "really-there",
+                N_("people reached who really have the habit, with the phone’s place instead of the file alone"),
+                N_("points"),
+                5.0,
+                60.0,
+            ),
+        ),
+    ),
+    Mechanism(
+        "M6",
+        N_("Face-reading billboards"),
+        "game.electorate.data.faces.looks_tense",
+        (Declared("read-right", N_("faces read rightly, against a coin"), N_("points"), 0.5, 10.0, "barrett-2019"),),
+    ),
+    Mechanism(
+        "M7",
+        N_("Segments and lookalikes"),
+        "game.campaign.knowledge.members",
+        (
+            Declared(
+                "lookalikes", N_("firm supporters among lookalikes, against the whole town"), N_("points"), 2.0, 25.0
+            ),
+        ),
+    ),
     Mechanism("M8", N_("Dark posts"), ""),
     Mechanism("M9", N_("Fear and anger"), ""),
     Mechanism("M10", N_("False claims and generated pictures"), ""),
@@ -72,7 +175,23 @@ _ALL = (
     Mechanism("M14", N_("Ranking by engagement"), ""),
     Mechanism("M15", N_("Mood experiment"), ""),
     Mechanism("M16", N_("Law, press and your rights"), ""),
-    Mechanism("M17", N_("Social score"), ""),
+    Mechanism(
+        "M17",
+        N_("Social score"),
+        "game.electorate.social_score.scoring",
+        (
+            Declared(
+                "wrongly-shut", N_("people shut out of whom it is not true what the score says"), N_("%"), 30.0, 80.0
+            ),
+            Declared(
+                "trust",
+                N_("trust in each other and the vote of those shut out, in one night"),
+                N_("points"),
+                -5.0,
+                -0.5,
+            ),
+        ),
+    ),
     Mechanism("M18", N_("Small gifts and concerts"), ""),
     Mechanism("M19", N_("Doors, halls and schools"), ""),
     Mechanism("M20", N_("Generations and habit"), ""),
