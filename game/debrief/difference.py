@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from game.campaign.dots import street_of
 from game.debrief.causes import Account, Cause, accounts
-from game.debrief.outcome import CHOICES, NotOverError
+from game.debrief.outcome import NotOverError, people
 from game.electorate.ballot import Ballots, turnout_chance
 from game.electorate.measures import trust_campaign, trust_town
 from game.electorate.population import Mind
@@ -74,7 +74,7 @@ class Difference:
     flows: npt.NDArray[np.int64]
     margin: tuple[float, float]
     winner: tuple[int | None, int | None]
-    votes: tuple[tuple[int, int, int, int], tuple[int, int, int, int]]
+    votes: tuple[tuple[int, ...], tuple[int, ...]]
     trust_town: tuple[float, float]
     trust_campaign: tuple[float, float]
     shift: float
@@ -157,7 +157,7 @@ def difference(story: Story, other: Replayed) -> Difference:
         flows=np.rint(flows * weight).astype(np.int64),
         margin=(was.margin(own), now.margin(own)),
         winner=(was.winner, now.winner),
-        votes=(_people(was, weight), _people(now, weight)),
+        votes=(people(was, weight), people(now, weight)),
         trust_town=(trust_town(before.mind), trust_town(after.mind)),
         trust_campaign=(trust_campaign(before.mind, own), trust_campaign(after.mind, own)),
         shift=STEPS * float(shift),
@@ -187,8 +187,3 @@ def _steps(mind: Mind, voter: int) -> float:
 def _vote(ballots: Ballots, voter: int) -> Vote:
     names: tuple[Vote, ...] = ("against", "for", "blank", "home")
     return names[int(ballots.choice[voter])]
-
-
-def _people(ballots: Ballots, weight: float) -> tuple[int, int, int, int]:
-    counts = [round(int(count) * weight) for count in ballots.counts[: len(CHOICES)]]
-    return counts[0], counts[1], counts[2], counts[3]

@@ -83,7 +83,7 @@ def outcome(session: Session) -> Outcome:
     """
     story, ballots = finished(session)
     population, ground = story.population, story.ground
-    counts = {name: round(int(n) * population.weight) for name, n in zip(CHOICES, ballots.counts, strict=True)}
+    counts = dict(zip(CHOICES, people(ballots, population.weight), strict=True))
     voter, choice, feed = story.voter, story.choice, story.feed
     if voter is None or choice is None or feed is None or feed.persona is None:
         raise NotOverError("the debrief follows the vote")
@@ -101,6 +101,12 @@ def outcome(session: Session) -> Outcome:
         ballot=choice,
         predicted=dict(zip(("for", "against", "blank", "stay-home"), chances, strict=True)),
     )
+
+
+def people(ballots: Ballots, weight: float) -> tuple[int, ...]:
+    """The four counts in real people, by ``CHOICES``; rounded so that they add up to the town."""
+    edges = np.rint(np.cumsum(ballots.counts) * weight).astype(np.int64)
+    return tuple(np.diff(edges, prepend=0).tolist())
 
 
 def side_of(index: int | None) -> SideId | None:
