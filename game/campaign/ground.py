@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from game.electorate import parameters as constants
 from game.campaign.law import LAWS, Law
+from game.electorate import parameters as constants
 from game.electorate.chance import Streams
 from game.electorate.parameters import Parameters
 from game.electorate.plan import NightPlan
@@ -108,6 +108,20 @@ class Ground:
         return cast("Made", self.memo[key])
 
 
+def values_of_run(
+    scenario: Scenario, seed: int, *, drawn: bool = True, fixed: Mapping[str, float] | None = None
+) -> Parameters:
+    """The constants that a run with this seed is played with.
+
+    What the caller fixes stands above what the scenario fixes; the rest is drawn, or central without ``drawn``.
+
+    Raises:
+        ParameterError: no such constant, or a value outside its range.
+    """
+    values = {**scenario.head.parameters, **(fixed or {})}
+    return constants.drawn(Streams(seed), values) if drawn else constants.fixed(values)
+
+
 def lay(
     scenario: Scenario,
     side: SideId,
@@ -135,7 +149,6 @@ def lay(
         ParameterError: no such constant, or a value outside its range.
     """
     streams = Streams(seed)
-    values = {**scenario.head.parameters, **(fixed or {})}
-    parameters = constants.drawn(streams, values) if drawn else constants.fixed(values)
+    parameters = values_of_run(scenario, seed, drawn=drawn, fixed=fixed)
     population = found(scenario.town, scenario.feed.personas, voters, streams, parameters)
     return Ground(scenario, side, days, rules, streams, parameters, population, population.start())

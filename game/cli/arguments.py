@@ -37,7 +37,7 @@ def parse(argv: list[str]) -> argparse.Namespace | int:
         return int(leave.code or 0)
 
 
-_COMMANDS = ("play", "open", "demo", "check", "schema", "simulate", "replay", "bench")
+_COMMANDS = ("play", "open", "demo", "check", "schema", "simulate", "parameters", "replay", "bench")
 
 
 def _with_command(argv: list[str]) -> list[str]:
@@ -92,7 +92,30 @@ def _parser() -> argparse.ArgumentParser:
     simulate = _command(commands, "simulate", "simulate", "play many runs and print win rates and margins")
     _run_options(simulate)
     simulate.add_argument("--runs", type=_positive, default=100, metavar="N")
-    simulate.add_argument("--json", action="store_true", dest="as_json")
+    simulate.add_argument(
+        "--set",
+        type=_constant,
+        action="append",
+        default=[],
+        dest="constants",
+        metavar="NAME=VALUE",
+        help="fix a constant of the simulation instead of drawing it; may be repeated",
+    )
+    shape = simulate.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", dest="as_json")
+    shape.add_argument("--csv", action="store_true", dest="as_csv", help="one row for each run")
+    simulate.add_argument(
+        "--parameters", action="store_true", help="with --csv: the constants that each run was played with, too"
+    )
+    simulate.add_argument("--workers", type=_positive, metavar="N", help="processes (default: one for each core)")
+    simulate.add_argument("--dask", metavar="ADDRESS", help="play on the Dask cluster whose scheduler listens there")
+
+    parameters = _command(
+        commands, "parameters", "parameters", "list the constants of the simulation and their sources"
+    )
+    parameters.add_argument("--group", metavar="NAME", help="one group of constants alone")
+    parameters.add_argument("--mechanisms", action="store_true", help="list what each mechanism may do at most instead")
+    parameters.add_argument("--json", action="store_true", dest="as_json")
 
     replay = _command(commands, "replay", "demo", "replay a journal or an exported campaign and tell it in words")
     replay.add_argument("journal", type=_file, metavar="JOURNAL")
@@ -135,6 +158,14 @@ def _positive(text: str) -> int:
     if value < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a positive whole number")
     return value
+
+
+def _constant(text: str) -> tuple[str, float]:
+    name, equals, value = text.partition("=")
+    try:
+        return name.strip(), float(value if equals else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
 
 
 def _seed(text: str) -> int:

@@ -6,13 +6,14 @@ at import, because the language can change at any moment. Screens call these fun
 
 from __future__ import annotations
 
-from game.i18n.figures import clock, euros, interval, listing, number, percent, points, weekday
+from game.i18n.figures import clock, euros, exact, interval, listing, number, percent, points, weekday
 from game.i18n.words import _, guess, language, languages, localise, ngettext, pgettext, set_language
 
 __all__ = [
     "_",
     "clock",
     "euros",
+    "exact",
     "guess",
     "interval",
     "language",

@@ -25,6 +25,15 @@ def number(n: float, digits: int = 0) -> str:
     return _number(words.language(), _rounded(n, digits), digits)
 
 
+def exact(n: float) -> str:
+    """A number with the decimals that it has, at most five significant digits: ``0.0003``, ``2``, ``1.15``."""
+    from decimal import Decimal
+
+    short = Decimal(f"{n:.5g}").normalize()
+    exponent = short.as_tuple().exponent
+    return _number(words.language(), float(short) + 0.0, max(0, -exponent if isinstance(exponent, int) else 0))
+
+
 def percent(share: float, digits: int = 0) -> str:
     """A share of 1 as ``41%``."""
     return _percent(words.language(), _rounded(share, digits + 2), digits)

@@ -1,0 +1,48 @@
+"""Processes of this machine that play the runs of one sweep."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import blake2b
+
+from game.players.worker import Job, settle
+
+MOST = 61
+"""Processes at most; Windows can wait for no more."""
+
+
+class Crew(ProcessPoolExecutor):
+    """A pool of fresh processes, each of which is told once what is played.
+
+    Every system starts them in the same way (``spawn``), so nothing of this process is copied, neither its threads nor
+    its window.
+
+    Args:
+        job: what all runs share.
+        workers: how many processes; one for each core if left out.
+        gentle: leave the processor to everybody else first, such as to a window that is open.
+    """
+
+    def __init__(self, job: Job, workers: int | None = None, *, gentle: bool = False) -> None:
+        packed = job.packed()
+        self.key = blake2b(packed, digest_size=8).hexdigest()
+        self.size = max(1, min(workers or cores(), MOST))
+        context = multiprocessing.get_context("spawn")
+        super().__init__(self.size, context, _begin, (self.key, packed, gentle))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _begin(key: str, packed: bytes, gentle: bool) -> None:
+    """The first thing that a worker does. Ctrl+C is for the process that asked; its workers end when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if gentle and hasattr(os, "nice"):
+        os.nice(10)
+    settle(key, packed)
