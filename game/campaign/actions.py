@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.campaign.commands import CancelAction, PlanAction
 from game.campaign.events import ActionCancelled, ActionPlanned, Rejected
 from game.campaign.knowledge import members, usable
-from game.campaign.placements import SCREENS
+from game.campaign.placements import RENTED, SCREENS
 from game.campaign.state import Booking, State
 
 
@@ -24,12 +24,14 @@ def refusal(state: State, action: str) -> Rejected | None:
         return Rejected("no-message", action)
     if known.kind == "ads" and not members(state.ground, state.owned, state.audience).any():
         return Rejected("no-audience", action)
+    if known.kind == "score" and not any(state.ground.sources[f].signals for f in usable(state.ground, state.owned)):
+        return Rejected("no-data", action)
     return None
 
 
 def still_running(state: State, action: str) -> bool:
-    """Does a network booked on an earlier day still run? A second one beside it would only be the same network."""
-    return state.ground.actions[action].kind == "bots" and any(
+    """Does what was rented on an earlier day still run? A second network beside it would only be the same network."""
+    return state.ground.actions[action].kind in RENTED and any(
         booking.action == action and booking.day < state.day and booking.runs(state.day) for booking in state.bookings
     )
 
@@ -51,7 +53,7 @@ def plan(state: State, command: PlanAction) -> tuple[ActionPlanned] | Rejected:
         nights=action.nights,
         price=action.price,
         audience=state.audience if action.kind == "ads" else (),
-        files=usable(ground, state.owned) if action.kind == "ads" else (),
+        files=usable(ground, state.owned) if action.kind in ("ads", "score") else (),
         district=command.district,
     )
     return (ActionPlanned(booking),)

@@ -19,8 +19,8 @@ import numpy.typing as npt
 from game.campaign.commands import Criterion
 from game.campaign.ground import Ground
 from game.campaign.knowledge import guess, holding, usable
-from game.campaign.night import UNDECIDED
 from game.campaign.state import Answers, State
+from game.electorate.ballot import UNDECIDED
 
 UNKNOWN, INFERRED, KNOWN = 0, 1, 2
 Floats = npt.NDArray[np.float32]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from game.campaign.commands import Criterion, Version
 from game.campaign.state import Answers, Booking, Draft, Night, PollResult
 from game.campaign.view import NewsItem, TestView
+from game.electorate.street import Gifts
 
 
 @dataclass(frozen=True)
@@ -127,11 +128,12 @@ class NetworkRemoved:
 
 @dataclass(frozen=True, eq=False)
 class NightPassed:
-    """A night was simulated; ``bookings`` are the player's, with their messages fixed."""
+    """A night was simulated; ``bookings`` are the player's, with their messages fixed; ``gifts`` what people gave."""
 
     night: Night = field(repr=False)
     bookings: tuple[Booking, ...]
     met: Answers
+    gifts: Gifts = field(default_factory=Gifts)
     cause: str = "end-day"
 
 

@@ -9,9 +9,13 @@ from game.campaign import events
 from game.campaign.commands import Version
 from game.campaign.events import CampaignEvent
 from game.campaign.happenings import choice_of, event_of, shocks_of
+from game.campaign.placements import RENTED
 from game.campaign.state import Booking, Draft, Purchase, State, Struck
 from game.campaign.view import NewsItem
 from game.scenario.model import Effect
+
+_MOODS = {"sadder": -1.0, "happier": 1.0}
+"""What the platform's test does to feeds, by the word in the scenario; nothing else changes a test that runs."""
 
 
 def evolve(state: State, event: CampaignEvent) -> State:
@@ -99,6 +103,7 @@ def _answered(event: events.HappeningAnswered, state: State) -> State:
         money=max(state.money + effect.money, 0),
         moves_left=max(state.moves_left + effect.moves, 0),
         aftermath=state.aftermath + shocks_of(state, event.event, effect),
+        experiment=_MOODS.get(effect.mood_test, state.experiment),
         purchases=tuple(
             replace(bought, dropped=True) if effect.drop_source and bought.source == struck.about else bought
             for bought in state.purchases
@@ -112,7 +117,8 @@ def _answered(event: events.HappeningAnswered, state: State) -> State:
 def _touched(booking: Booking, effect: Effect, struck: Struck, state: State) -> Booking:
     """A running booking after a choice: switched off, taken down, or signed."""
     kind = state.ground.actions[booking.action].kind
-    off = (effect.stop_network and kind == "bots") or (effect.withdraw_message and booking.id == struck.about)
+    network = kind == "bots" or (kind in RENTED and booking.id == struck.about)
+    off = (effect.stop_network and network) or (effect.withdraw_message and booking.id == struck.about)
     if off and booking.runs(state.day):
         booking = replace(booking, stopped=state.day)
     if effect.sign_messages and booking.draft is not None:
@@ -146,6 +152,7 @@ def _removed(event: events.NetworkRemoved, state: State) -> State:
 def _passed(event: events.NightPassed, state: State) -> State:
     return replace(
         state,
+        money=state.money + event.gifts.euros,
         mind=event.night.after,
         nights=(*state.nights, event.night),
         bookings=event.bookings,

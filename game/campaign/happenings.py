@@ -22,12 +22,21 @@ UNCOVERED: tuple[Cause, ...] = (
     "source-without-consent",
     "source-unclear",
     "network",
+    "click-site",
+    "score",
     "false-claim",
     "misleading-claim",
     "hidden-sponsor",
 )
 """Deeds that somebody has to find out; what happens in the street is seen by everybody there."""
-_PLACES: dict[str, Cause] = {"bots": "network", "hall": "town-hall", "doors": "doors", "school": "school"}
+_PLACES: dict[str, Cause] = {
+    "bots": "network",
+    "click-site": "click-site",
+    "score": "score",
+    "hall": "town-hall",
+    "doors": "doors",
+    "school": "school",
+}
 """What the town talks about when it is done, by kind of action."""
 
 

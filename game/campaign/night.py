@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,20 +21,17 @@ from game.campaign.events import (
 from game.campaign.evolve import evolve
 from game.campaign.ground import Ground
 from game.campaign.happenings import answered, choice_of, event_of, strike
-from game.campaign.placements import SCREENS, STREET, contact, tonight_ad
+from game.campaign.placements import HEARD, SCREENS, STREET, contact, tonight_ad
+from game.campaign.scoring import scoring
 from game.campaign.state import Answers, Booking, Night, PollResult, State
 from game.campaign.view import NewsItem
-from game.electorate.ballot import poll
+from game.electorate.ballot import UNDECIDED, poll
 from game.electorate.chance import exact_mean
 from game.electorate.day import NightLog, night
 from game.electorate.delivery import Delivery, deliver
-from game.electorate.plan import NightPlan
+from game.electorate.plan import NightPlan, Scoring
 from game.electorate.population import Mind, side_index
-
-UNDECIDED = 0.15
-"""Below this size of stance a voter counts as undecided (decisions.md)."""
-UNIT_PRICE = 350.0
-"""Euros a night for one unit of a bot network, which posts a quarter as much as all friends (modelling choice)."""
+from game.electorate.street import Gifts, gifts
 
 
 def end_day(state: State) -> tuple[CampaignEvent, ...] | Rejected:
@@ -60,6 +58,7 @@ def end_day(state: State) -> tuple[CampaignEvent, ...] | Rejected:
         *told,
         *_rival_news(state),
         *(NewsItem("event", each.event) for each in struck),
+        *_gift_news(passed.gifts),
         _reach_news(state, passed.night),
     )
     if last:
@@ -91,18 +90,35 @@ def plan_of(state: State, bookings: tuple[Booking, ...]) -> NightPlan:
     own = (replace(each, files=tuple(file for file in each.files if file in held)) for each in bookings)
     running = [each for each in (*own, *rival.bookings(ground)) if each.runs(state.day)]
     kinds = {each.id: ground.actions[each.action].kind for each in running}
-    bots = [0.0, 0.0]
+    p = ground.parameters
+    bots, clickbait = [0.0, 0.0], 0.0
     for each in running:
+        nightly = each.price / each.nights
         if kinds[each.id] == "bots":
-            bots[side_index(each.side)] += each.price / each.nights / UNIT_PRICE
+            bots[side_index(each.side)] += nightly / p.bot_price
+        elif kinds[each.id] == "click-site":
+            clickbait += nightly / p.click_site_price
     plan = NightPlan(
         ads=tuple(tonight_ad(ground, each) for each in running if kinds[each.id] in SCREENS and each.draft is not None),
         bots=(bots[0], bots[1]),
         street=tuple(contact(ground, each) for each in running if kinds[each.id] in STREET),
         shocks=state.aftermath,
         ranking="engagement",
+        clickbait=clickbait,
+        experiment=state.experiment,
+        scoring=_scored(ground, [each for each in running if kinds[each.id] == "score"]),
     )
     return plan if ground.amend is None else ground.amend.plan(plan, state.day)
+
+
+def _scored(ground: Ground, sold: Sequence[Booking]) -> Scoring | None:
+    """The scores in use tonight, whoever sold them: a door that one of them shuts stays shut."""
+    made = [one for one in (scoring(ground, booking) for booking in sold) if one is not None]
+    if len(made) < 2:
+        return made[0] if made else None
+    return Scoring(
+        scored=np.logical_or.reduce([one.scored for one in made]), shut=np.logical_or.reduce([one.shut for one in made])
+    )
 
 
 def pass_night(state: State) -> NightPassed:
@@ -116,7 +132,8 @@ def pass_night(state: State) -> NightPassed:
     reached, clicked, spent = counted(ground, plan, delivery, log)
     running = tuple(each for each in (*bookings, *rival.bookings(ground)) if each.runs(state.day))
     record = Night(state.day, plan, running, state.mind, after, delivery, log, reached, clicked, spent)
-    return NightPassed(record, bookings, _met(ground, plan, log, after, state.day))
+    met = _met(ground, plan, log, after, state.day)
+    return NightPassed(record, bookings, met, _given(ground, plan, log, state.mind, state.day))
 
 
 def counted(ground: Ground, plan: NightPlan, delivery: Delivery, log: NightLog) -> tuple[int, int, int]:
@@ -138,9 +155,20 @@ def counted(ground: Ground, plan: NightPlan, delivery: Delivery, log: NightLog) 
 
 def _met(ground: Ground, plan: NightPlan, log: NightLog, mind: Mind, day: int) -> Answers:
     """What people said at the door or after the hall to the player's own volunteers."""
-    own = np.asarray([one.side == ground.own and one.kind != "concert" for one in plan.street], dtype=np.bool_)
+    own = np.asarray([one.side == ground.own and one.kind in HEARD for one in plan.street], dtype=np.bool_)
     voters = np.unique(log.contact_voter[own[log.contact_action]]) if own.any() else np.zeros(0, dtype=np.int32)
     return Answers(day, "met", voters.astype(np.int32), said(mind, voters.astype(np.int32)))
+
+
+def _given(ground: Ground, plan: NightPlan, log: NightLog, mind: Mind, day: int) -> Gifts:
+    """What the player's own evenings brought in, from what everybody thought before them."""
+    givers = euros = 0
+    for index, one in enumerate(plan.street):
+        if one.side == ground.own:
+            who = log.contact_voter[log.contact_action == index]
+            got = gifts(ground.population, mind, one, who, day, ground.streams, ground.parameters)
+            givers, euros = givers + got.givers, euros + got.euros
+    return Gifts(givers, euros)
 
 
 def said(mind: Mind, voters: npt.NDArray[np.int32]) -> npt.NDArray[np.int8]:
@@ -180,6 +208,13 @@ def _rival_news(state: State) -> tuple[NewsItem, ...]:
     return tuple(
         NewsItem("rival", str(index)) for index, move in enumerate(rival.moves(state.ground)) if move.day == state.day
     )
+
+
+def _gift_news(given: Gifts) -> tuple[NewsItem, ...]:
+    """What people gave, where anybody did."""
+    if not given.euros:
+        return ()
+    return (NewsItem("gifts", "", None, {"givers": float(given.givers), "euros": float(given.euros)}),)
 
 
 def _reach_news(state: State, record: Night) -> NewsItem:

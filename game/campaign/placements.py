@@ -17,8 +17,12 @@ from game.scenario.model import Picture
 
 SCREENS = ("ads", "influencer", "hashtag")
 """Kinds of action that carry the message to phones."""
-STREET = ("doors", "hall", "school", "concert", "answers")
+RENTED = ("bots", "click-site", "score")
+"""Kinds of action that run by themselves for the nights that were paid for."""
+STREET = ("doors", "hall", "school", "concert", "answers", "donations")
 """Kinds of action where people meet."""
+HEARD = ("doors", "hall", "school", "answers")
+"""Meetings at which people say what they think."""
 
 
 def advertisement(ground: Ground, booking: Booking, inside: npt.NDArray[np.bool_], budget: float) -> Ad:

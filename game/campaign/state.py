@@ -130,6 +130,7 @@ class State:
     bookings: tuple[Booking, ...] = ()
     struck: tuple[Struck, ...] = ()
     aftermath: tuple[Shock, ...] = ()  # what the coming night has to digest
+    experiment: float = 0.0  # the platform's test on its feeds, from -1 (sadder) to 1 (happier); 0 for none
     answers: tuple[Answers, ...] = ()
     polls: tuple[PollResult, ...] = ()
     nights: tuple[Night, ...] = field(default=(), repr=False)

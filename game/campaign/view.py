@@ -112,10 +112,10 @@ class NewsItem:
     """A line of 'While you slept'.
 
     ``kind``: rival (id = index of the rival move), event (id), result (choice told), fine (of an event's answer;
-    numbers: euros), reach (numbers only: reached, clicked, shared, spent).
+    numbers: euros), gifts (numbers: givers, euros), reach (numbers only: reached, clicked, shared, spent).
     """
 
-    kind: Literal["rival", "event", "result", "fine", "reach"]
+    kind: Literal["rival", "event", "result", "fine", "gifts", "reach"]
     id: str
     choice: str | None = None
     numbers: dict[str, float] = field(default_factory=dict)

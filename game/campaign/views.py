@@ -36,11 +36,14 @@ DEPTH = {
     "influencer": 0.7,
     "hashtag": 0.35,
     "bots": 0.1,
+    "click-site": 0.0,
+    "score": 0.0,
     "doors": 1.0,
     "hall": 0.3,
     "school": 0.3,
     "concert": 0.3,
     "answers": 0.5,
+    "donations": 0.1,
 }
 """Points of opinion moved per person reached, at once: ads Coppock et al. 2020, doors Pons 2018; the others are modelling
 choices below these. What the street moves is trust and turnout rather than opinion."""

@@ -119,6 +119,10 @@ class Transcript:
             clicked=number(night.clicked),
             spent=euros(night.spent),
         )
+        if event.gifts.euros:
+            count = event.gifts.givers
+            told = ngettext("{n} person gave {money}.", "{n} people gave {money}.", count)
+            yield told.format(n=number(count), money=euros(event.gifts.euros))
 
     @_tell.register
     def _(self, event: act_one.DayBegan) -> Iterator[str]:

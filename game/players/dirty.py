@@ -20,7 +20,7 @@ class Dirty:
         policy.write(table, ("fabricated", "misleading"), ("fear", "anger"), "outrage", signed=False)
         concern = _sharpest(table)
         policy.aim(table, Criterion("concern", concern), Criterion("persuadable"))
-        policy.plan(table, ("ads", "bots", "influencer", "hashtag"))
+        policy.plan(table, ("ads", "bots", "influencer", "hashtag", "click-site", "score"))
 
     def post(self, table: Table) -> None:
         """Like and pass on what is loud."""

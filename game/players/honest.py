@@ -18,7 +18,7 @@ class Honest:
         policy.aim(table, Criterion("persuadable"))
         state = table.session.campaign
         policy.plan(table, ("doors", "ads") if state.day % 2 else ("ads", "doors"))
-        policy.plan(table, ("hall", "school", "answers", "concert"))
+        policy.plan(table, ("hall", "school", "answers", "donations", "concert"))
 
     def post(self, table: Table) -> None:
         """Check what somebody paid for, read the news, go to the debate."""

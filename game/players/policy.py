@@ -67,10 +67,12 @@ def answer_events(table: Table, weigh: Weigh) -> None:
 
 
 def kindest(choice: Choice) -> float:
-    """Likes answers that cost no trust, print no scandal and set things right."""
+    """Likes answers that cost no trust, print no scandal, set things right and let nobody experiment on voters."""
     effect = choice.effect
     mended = effect.drop_source + effect.stop_network + effect.withdraw_message + effect.sign_messages
-    return effect.trust_campaign + effect.trust_town + 2.0 * mended - 10.0 * effect.press + effect.money / 1000
+    tested = effect.mood_test != "none"
+    kindness = effect.trust_campaign + effect.trust_town + 2.0 * mended - 10.0 * effect.press - 10.0 * tested
+    return kindness + effect.money / 1000
 
 
 def boldest(choice: Choice) -> float:

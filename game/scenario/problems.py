@@ -146,6 +146,7 @@ CODES: dict[str, str] = {
     "no-trace": "a true story about a trace that the persona does not leave",
     "few-posts": "too little to read on an evening",
     "wrong-effect": "an effect that does not fit the event's cause",
+    "wrong-desk": "an action on the desk of the other kind",
     "no-claim": "a rival's ad without a claim",
     "wrong-side": "a rival with the other side's claim",
     "mechanism": "declared and covered mechanisms differ",

@@ -265,6 +265,8 @@ def _people(count: int) -> str:
 
 def _moves(seen: ActionView) -> str:
     """How deep it goes, in words."""
+    if not seen.depth:
+        return _("Moves nobody’s opinion.")
     return _("Moves opinion by about {points} points for each person reached.").format(points=number(seen.depth, 1))
 
 

@@ -159,13 +159,18 @@ def _pulls(measure: str, done: list[Booking], story: Story, *, own: bool) -> Ite
     hidden = sum(not one.signed for one in drafts)
     hot = sum(one.tone in ("fear", "anger") for one in drafts)
     talk = sum(kind in ("doors", "hall", "school", "answers") for kind in kinds)
+    small = kinds.count("donations") + kinds.count("concert")
     crowd = kinds.count("bots")
+    sites, scores = kinds.count("click-site"), kinds.count("score")
     doors = kinds.count("doors") + kinds.count("concert")
     if measure in ("trust-town", "trust-campaign"):
         yield from _counted(_DOWN, untrue, _untrue(untrue, own=own))
         yield from _counted(_DOWN, hidden, _hidden(hidden, own=own))
         yield from _counted(_DOWN, crowd, _crowd(crowd, own=own))
+        yield from _counted(_DOWN, sites, _sites(sites, own=own))
+        yield from _counted(_DOWN, scores, _scores(scores, own=own))
         yield from _counted(_UP, talk, _talk(talk, own=own))
+        yield from _counted(_UP, small, _small(small, own=own))
     elif measure == "polarisation":
         yield from _counted(_UP, hot, _hot(hot, own=own))
         yield from _counted(_UP, crowd, _crowd(crowd, own=own))
@@ -197,6 +202,26 @@ def _crowd(n: int, *, own: bool) -> str:
     if own:
         return ngettext("You rented a crowd once.", "You rented a crowd {n} times.", n)
     return ngettext("The other side rented a crowd once.", "The other side rented a crowd {n} times.", n)
+
+
+def _sites(n: int, *, own: bool) -> str:
+    if own:
+        return ngettext("You paid for a click site once.", "You paid for a click site {n} times.", n)
+    return ngettext("The other side paid for a click site once.", "The other side paid for a click site {n} times.", n)
+
+
+def _scores(n: int, *, own: bool) -> str:
+    if own:
+        return ngettext("You sold a score of the voters once.", "You sold a score of the voters {n} times.", n)
+    return ngettext(
+        "The other side sold a score of the voters once.", "The other side sold a score of the voters {n} times.", n
+    )
+
+
+def _small(n: int, *, own: bool) -> str:
+    if own:
+        return ngettext("You asked for a little, once.", "You asked for a little, {n} times.", n)
+    return ngettext("The other side asked for a little, once.", "The other side asked for a little, {n} times.", n)
 
 
 def _talk(n: int, *, own: bool) -> str:

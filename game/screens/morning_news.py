@@ -14,11 +14,14 @@ _KINDS = {
     "bots": "robot",
     "influencer": "star",
     "hashtag": "hashtag",
+    "click-site": "newspaper",
+    "score": "gauge-high",
     "doors": "door-open",
     "hall": "landmark",
     "school": "school",
     "concert": "music",
     "answers": "comments",
+    "donations": "hand-holding-heart",
 }
 
 
@@ -37,7 +40,7 @@ def news_lines(playing: Playing, view: CampaignView) -> tuple[Line, ...]:
     waiting = [_of_event(event_of(playing, event), waits=event) for event in view.pending]
     told = {item.id for item in view.news if item.kind == "result"} | set(view.pending)
     others = [item for item in view.news if not (item.kind == "event" and item.id in told)]
-    order = ("result", "fine", "event", "rival", "reach")
+    order = ("result", "fine", "event", "rival", "gifts", "reach")
     others.sort(key=lambda item: order.index(item.kind))
     return (*waiting, *(_line(playing, item) for item in others))
 
@@ -50,6 +53,8 @@ def event_of(playing: Playing, event: str) -> Event:
 def _line(playing: Playing, item: NewsItem) -> Line:
     if item.kind == "rival":
         return _of_rival(playing, int(item.id))
+    if item.kind == "gifts":
+        return _of_gifts(item)
     if item.kind == "reach":
         return _of_reach(item)
     event = event_of(playing, item.id)
@@ -82,6 +87,17 @@ def _of_rival(playing: Playing, index: int) -> Line:
     actions = playing.texts.campaign.amplify + playing.texts.campaign.street
     kind = next(action.kind for action in actions if action.id == move.action)
     return Line(_KINDS[kind], move.news, move.detail)
+
+
+def _of_gifts(item: NewsItem) -> Line:
+    """What people gave, and that it is theirs."""
+    givers, given = round(item.numbers.get("givers", 0.0)), item.numbers.get("euros", 0.0)
+    headline = ngettext("{count} person gave you {money}", "{count} people gave you {money}", givers)
+    return Line(
+        "hand-holding-heart",
+        headline.format(count=number(givers), money=euros(given)),
+        _("Small gifts buy little and tie nobody. The money is in your budget now."),
+    )
 
 
 def _of_reach(item: NewsItem) -> Line:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from game.scenario.checks import (
     calendar,
+    desks,
     events,
     evidence,
     identity,
@@ -38,6 +39,7 @@ WRITTEN: tuple[Callable[[Written], Iterator[Problem]], ...] = (
 )
 MEANT: tuple[Callable[[Scenario, Written], Iterator[Problem]], ...] = (
     calendar.check,
+    desks.check,
     town.check,
     sides.check,
     evidence.check,

@@ -12,7 +12,7 @@ _MESSAGES = frozenset({"false-claim", "misleading-claim", "hidden-sponsor"})
 _SOURCES = frozenset({"source-without-consent", "source-unclear"})
 _FITTING: Mapping[str, frozenset[str]] = {
     "drop_source": _SOURCES,
-    "stop_network": frozenset({"network"}),
+    "stop_network": frozenset({"network", "click-site", "score"}),
     "withdraw_message": _MESSAGES,
 }
 """Effects that undo their cause -> the causes that they can undo."""

@@ -181,7 +181,10 @@ class Effect(Authored):
     trust_campaign: Annotated[float, Field(ge=-20, le=20)] = 0.0
     trust_town: Annotated[float, Field(ge=-20, le=20)] = 0.0
     drop_source: bool = Field(default=False, description="Delete the data source that caused the event.")
-    stop_network: bool = Field(default=False, description="Switch the bot network off.")
+    stop_network: bool = Field(
+        default=False,
+        description="Switch off what was rented: every bot network, or the click site or score in question.",
+    )
     withdraw_message: bool = Field(default=False, description="Take the message that caused the event down.")
     sign_messages: bool = Field(default=False, description="Put the sponsor's name on everything that runs.")
     press: bool = Field(default=False, description="The story is printed: a scandal for this campaign.")
@@ -204,6 +207,8 @@ Cause = Literal[
     "source-without-consent",
     "source-unclear",
     "network",
+    "click-site",
+    "score",
     "false-claim",
     "misleading-claim",
     "hidden-sponsor",
