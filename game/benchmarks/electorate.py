@@ -20,6 +20,7 @@ from game.benchmarks.one_size import Room, Size, agreement, compiled_room, measu
 from game.benchmarks.paths import has_compiled
 from game.benchmarks.whole_night import Nights
 from game.benchmarks.whole_night import measure as measure_nights
+from game.electorate.core import COMPILED_FROM
 
 SIZES = (1_000, 10_000, 20_000, 100_000, 1_000_000, 10_000_000)
 ROUNDS = 7
@@ -27,7 +28,7 @@ COMPARED = 2_000
 """Voters in the town that is compared with Mesa's after 20 days."""
 SCALES_FROM = 10_000
 """Below this, calling numpy costs more than its work: no part of the scaling exponent."""
-_USUAL_ROOM = 600.0
+_USUAL_ROOM = 400.0
 """Bytes per voter to reckon with as long as no smaller town has been measured."""
 _SPARE = 1.15
 _COPY = 400_000_000
@@ -53,8 +54,10 @@ def sizes(wanted: Iterable[int], rounds: int = ROUNDS) -> Iterator[Size | Skippe
             yield Skipped(voters, round(needs / 1e6), round(free / 1e6))
             continue
         try:
-            compiled: Room | None = _apart(compiled_room, voters) if has_compiled() else None
-            size: Size = _apart(measure, voters, rounds, compiled)
+            with_compiled = has_compiled()
+            apart = with_compiled and voters >= COMPILED_FROM
+            compiled: Room | None = _apart(compiled_room, voters) if apart else None
+            size: Size = _apart(measure, voters, rounds, with_compiled, compiled)
         except (BrokenProcessPool, MemoryError):
             yield Skipped(voters, round(needs / 1e6), None if free is None else round(free / 1e6), died=True)
             continue
@@ -64,8 +67,8 @@ def sizes(wanted: Iterable[int], rounds: int = ROUNDS) -> Iterator[Size | Skippe
 
 
 def agreement_with_mesa() -> Agreement | None:
-    """Compare a town with Mesa's after 20 days, in a fresh process; None without Mesa."""
-    return _apart(agreement, COMPARED) if has_mesa() else None
+    """Compare a town with Mesa's after 20 days; None without Mesa."""
+    return agreement(COMPARED) if has_mesa() else None
 
 
 def nights() -> Nights:

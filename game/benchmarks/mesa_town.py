@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from mesa import Agent, Model
 
-from game.benchmarks.feed_rules import Source, sources
+from game.benchmarks.feed_rules import Source, match, sources
 from game.electorate.chance import Streams
 from game.electorate.delivery import awake
 from game.electorate.parameters import Parameters
@@ -44,14 +44,15 @@ class Voter(Agent):
         m: float,
         P: float,  # noqa: N803  because P is the model's name for the platform's guess
         s: float,
+        x0: float,
+        c0: float,
+        T0: float,  # noqa: N803  because T is the model's name for trust
     ) -> None:
         super().__init__(model)
         self.town = model
         self.anxiety = anxiety
-        self.x = self.x0 = x
-        self.c = self.c0 = c
-        self.T = self.T0 = T
-        self.a, self.m, self.P, self.s = a, m, P, s
+        self.x, self.c, self.T, self.a, self.m, self.P, self.s = x, c, T, a, m, P, s
+        self.x0, self.c0, self.T0 = x0, c0, T0
         self.friends: list[Voter] = []
         self.online = False
         self.shown = 0.0
@@ -91,7 +92,7 @@ class Voter(Agent):
             m += p.climate_pace * (crowd / social - self.m)
             c += p.certainty_push * slant * self.x
             trust -= p.slots * worn * self.T
-            stirred *= 0.4 + 1.2 * self.anxiety
+            stirred *= p.reactivity_floor + p.reactivity_anxiety * self.anxiety
         a = self.a + p.arousal_pace * (stirred - self.a)
         x += (1.0 - self.c) * moved
         self.next = (x, c, trust, a, m, guess)
@@ -122,15 +123,11 @@ class Voter(Agent):
 
     def feed(self, seen: float) -> list[tuple[Source, float]]:
         """Return what the feed shows and in which shares."""
-        p = self.town.p
         weights = []
         for source in self.town.sources:
-            if self.town.by_engagement:
-                lean = seen if source.friends else source.lean
-                engagement = p.rank_arousal * source.arousal + p.rank_match * lean * self.P
-                weights.append(source.supply * max(0.0, 1.0 + engagement / 8.0) ** 8)
-            else:
-                weights.append(source.supply)
+            lean = seen if source.friends else source.lean
+            engagement = source.gain + self.town.match * lean * self.P
+            weights.append(source.supply * max(0.0, 1.0 + engagement / 8.0) ** 8)
         total = sum(weights)
         return [(source, weight / total) for source, weight in zip(self.town.sources, weights, strict=True)]
 
@@ -138,7 +135,7 @@ class Voter(Agent):
         """Return how far tonight's clicks on partisan posts move what the platform believes."""
         p = self.town.p
         lean = p.outrage_lean
-        keen = 1.0 + p.click_arousal * self.town.outrage
+        keen = 1.0 + p.click_arousal * p.arousal_outrage
         liked = plus * max(0.0, keen + p.click_match * lean * self.x) * (lean - self.P)
         disliked = minus * max(0.0, keen - p.click_match * lean * self.x) * (lean + self.P)
         return p.base_click * p.slots * p.profile_learning * (liked - disliked)
@@ -169,10 +166,10 @@ class MesaTown(Model):
         self.day = 0
         self.posting: tuple[int, ...] = ()
         self.sources = sources(plan, parameters)
-        self.by_engagement = plan.ranking == "engagement"
-        self.outrage = next(source.arousal for source in self.sources if source.kind == "outrage-for")
+        self.match = match(plan, parameters)
         start = {name: getattr(mind, name).tolist() for name in PROPERTIES}
-        Voter.create_agents(self, population.n, population.anxiety.tolist(), **start)
+        anchors = {"x0": mind.x0.tolist(), "c0": population.c0.tolist(), "T0": mind.T0.tolist()}
+        Voter.create_agents(self, population.n, anxiety=population.anxiety.tolist(), **start, **anchors)
         self.voters: list[Voter] = list(self.agents)
         for voter, ties in zip(self.voters, population.ties.T.tolist(), strict=True):
             voter.friends = [self.voters[other] for other in ties]

@@ -13,7 +13,7 @@ import numpy as np
 
 from game.benchmarks import memory
 from game.benchmarks.agreement import Agreement, compare, has_mesa
-from game.benchmarks.paths import Arrays, Path, compiled, has_compiled
+from game.benchmarks.paths import Arrays, Compiled
 from game.benchmarks.stopwatch import in_turn, times_slower
 from game.electorate import NightPlan, Parameters, Population, Streams, found
 from game.scenario.library import find
@@ -69,16 +69,23 @@ class Size:
     copy_gb_per_second: float
 
 
-def measure(voters: int, rounds: int, compiled_room: Room | None) -> Size:
-    """Found a town of ``voters`` and live ``rounds`` measured days in every way there is, in turn."""
+def measure(voters: int, rounds: int, with_compiled: bool, compiled_room: Room | None) -> Size:
+    """Found a town of ``voters`` and live ``rounds`` measured days in every way there is, in turn.
+
+    Args:
+        voters: how many.
+        rounds: readings of each way; the medians are told.
+        with_compiled: also the compiled path, which needs numba.
+        compiled_room: what the compiled path takes, measured in a process of its own.
+    """
     room, population, streams = settle(voters, Arrays)
     parameters, plan = Parameters(), NightPlan()
     source = np.ones(_COPIED, dtype=np.float32)
     target = np.empty_like(source)
     works: dict[str, Callable[[], object]] = {}
     works["numpy"] = Arrays(population, population.start(), plan, streams, parameters).step
-    if has_compiled():
-        works["compiled"] = compiled()(population, population.start(), plan, streams, parameters).step
+    if with_compiled:
+        works["compiled"] = Compiled(population, population.start(), plan, streams, parameters).step
     if has_mesa() and voters <= MESA_UP_TO:
         from game.benchmarks.mesa_town import MesaTown, luck_of
 
@@ -110,23 +117,23 @@ def measure(voters: int, rounds: int, compiled_room: Room | None) -> Size:
 
 def compiled_room(voters: int) -> Room:
     """Return the room that a town of ``voters`` takes on the compiled path; its compiler is not counted."""
-    return settle(voters, compiled())[0]
+    return settle(voters, Compiled)[0]
 
 
 def agreement(voters: int) -> Agreement:
     """Compare game and Mesa after 20 days with bots on both sides."""
     scenario, streams, parameters = _scenario(), Streams(_SEED), Parameters()
-    population = found(scenario.town, scenario.personas, voters, streams, parameters)
+    population = found(scenario.town, scenario.feed.personas, voters, streams, parameters)
     return compare(population, NightPlan(bots=(1.0, 0.5)), streams, parameters)
 
 
-def settle(voters: int, path: Callable[..., Path]) -> tuple[Room, Population, Streams]:
+def settle(voters: int, path: type[Arrays]) -> tuple[Room, Population, Streams]:
     """Found a town and live two days in it; return the room that it took beyond what the imports hold."""
     scenario, streams, parameters = _scenario(), Streams(_SEED), Parameters()
-    small = found(scenario.town, scenario.personas, 200, Streams(0), parameters)
+    small = found(scenario.town, scenario.feed.personas, 200, Streams(0), parameters)
     path(small, small.start(), NightPlan(), streams, parameters).step()
     before = memory.held()
-    population = found(scenario.town, scenario.personas, voters, streams, parameters)
+    population = found(scenario.town, scenario.feed.personas, voters, streams, parameters)
     most = memory.peak()
     fresh = memory.forget_peak()
     lived = path(population, population.start(), NightPlan(), streams, parameters)

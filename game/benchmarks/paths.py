@@ -1,21 +1,26 @@
-"""The ways to live a day without a campaign that are timed against each other; each keeps a town of its own."""
+"""The game's own ways to live a day without a campaign; each keeps a town of its own."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from importlib.util import find_spec
 
-from game.electorate import Mind, NightPlan, Parameters, Population, Streams, night
-
-
-class Path(Protocol):
-    """Something that lives one day after the other."""
-
-    def step(self) -> None:
-        """Live one day."""
+from game.electorate import Mind, NightPlan, Parameters, Population, Streams
+from game.electorate.core import step, use_compiled
+from game.electorate.delivery import awake
 
 
 class Arrays:
-    """The game's own day in numpy."""
+    """The daily core in numpy, with the luck of who is on the phone.
+
+    Args:
+        population: who lives there.
+        mind: how they start; it is copied.
+        plan: what runs each day; ads are no part of the daily core.
+        streams: the luck.
+        parameters: the constants.
+    """
+
+    compiled = False
 
     def __init__(
         self, population: Population, mind: Mind, plan: NightPlan, streams: Streams, parameters: Parameters
@@ -26,15 +31,21 @@ class Arrays:
 
     def step(self) -> None:
         """Live one day."""
-        night(self.population, self.mind, self.plan, self.day, self.streams, self.parameters)
+        use_compiled(self.compiled)
+        try:
+            active = awake(self.population, self.day, self.streams)
+            step(self.population, self.mind, self.plan, self.day, self.streams, self.parameters, active)
+        finally:
+            use_compiled(None)
         self.day += 1
 
 
+class Compiled(Arrays):
+    """The same, compiled by numba."""
+
+    compiled = True
+
+
 def has_compiled() -> bool:
-    """Tell whether the optional compiled path can run here."""
-    return False
-
-
-def compiled() -> type[Arrays]:
-    """Return the compiled path."""
-    return Arrays
+    """Tell whether numba is installed; it comes with the extra ``fast``."""
+    return find_spec("numba") is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import statistics
-import time
 from collections.abc import Callable, Mapping
+from time import perf_counter
 
 LEAST = 0.02
 """Seconds that one reading lasts at least: shorter ones are repeated within the reading."""
@@ -17,10 +17,10 @@ def in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
     readings: dict[str, list[float]] = {name: [] for name in works}
     for _round in range(rounds):
         for name, work in works.items():
-            began = time.perf_counter()
+            began = perf_counter()
             for _repeat in range(repeats[name]):
                 work()
-            readings[name].append((time.perf_counter() - began) / repeats[name])
+            readings[name].append((perf_counter() - began) / repeats[name])
     return readings
 
 
@@ -32,7 +32,7 @@ def times_slower(slow: list[float], fast: list[float]) -> float:
 def _repeats(work: Callable[[], object]) -> int:
     """Warm up, then see how often ``work`` fits into a reading."""
     work()
-    began = time.perf_counter()
+    began = perf_counter()
     work()
-    took = time.perf_counter() - began
+    took = perf_counter() - began
     return max(1, min(_REPEATS, int(LEAST / max(took, 1e-9))))

@@ -1,0 +1,1 @@
+"""Tests of the benchmarks: the figures, and that they compare like with like."""
