@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from game.electorate.ads import luck
 from game.electorate.ads import rows as packed
 from game.electorate.ads.auction import SLOTS, mean_likes, pressures, price, price_per_thousand
 from game.electorate.ads.falsehood import infectious
@@ -90,84 +91,85 @@ def deliver(
     if population.n > MOST_VOTERS:
         raise ValueError(f"a night takes at most {MOST_VOTERS} voters")
     active = awake(population, night, streams)
-    masks = [there(population, mind, ad, ad.members & active, night, streams, parameters) for ad in ads]
-    eligible = [np.flatnonzero(mask) for mask in masks]
-    pressure = pressures(ads, masks, [who.size for who in eligible], population.weight, parameters)
-    cpm = np.zeros(len(ads), dtype=np.float64)
-    clicks = streams.lanes("clicks", night, n=population.n) if ads else np.zeros(0, np.uint16)
-    parts = []
-    for k in range(len(ads)):
-        offer = _Offer(population, mind, plan, k, night, streams, parameters)
-        cpm[k] = offer.priced(eligible[k], pressure[k])
-        parts.append(offer.candidates(eligible[k], clicks))
-    return _settle(population, plan, night, active, packed.ranked(parts), cpm)
+    eligible = [there(population, mind, ad, ad.members & active, night, streams, parameters).nonzero()[0] for ad in ads]
+    pressure = pressures(ads, eligible, population.n, population.weight, parameters)
+    dice = luck.dice(night, population.n if ads else 0, streams)
+    offers = [
+        _offer(population, mind, plan, k, eligible[k], pressure[k], dice.take(eligible[k]), night, streams, parameters)
+        for k in range(len(ads))
+    ]
+    rows = packed.ranked(_rows(ads, offers, parameters)) if ads else np.zeros(0, np.int64)
+    return _settle(population, plan, night, active, rows, np.asarray([offer.cost for offer in offers]))
 
 
+@dataclass(frozen=True, eq=False)
 class _Offer:
-    """One ad on its way to the voters: first its price, then whom it would take if there were slots for all."""
+    """One ad's candidates before the cap on slots, [K].
 
-    def __init__(
-        self,
-        population: Population,
-        mind: Mind,
-        plan: NightPlan,
-        index: int,
-        night: int,
-        streams: Streams,
-        p: Parameters,
-    ) -> None:
-        self.population, self.mind, self.index, self.p = population, mind, index, p
-        self.ad = plan.ads[index]
-        self.drawn = appeal(self.ad, quality(streams, self.ad, p), plan.bots, p)
-        # The last lane turns the evening's luck with clicks, so that it is another for every ad.
-        self.lanes = streams.lanes("delivery", night, self.ad.id, n=population.n + 1)
-        self.bid = p.cpm
-        self.share = 0.0
+    ``cost`` euros per thousand, 0 outside the auction; ``bid`` likewise; ``drawn`` clicks expected against a plain ad;
+    ``voters`` the candidates; ``match`` factor on their clicks; ``lane`` their luck with clicks.
+    """
 
-    def priced(self, who: npt.NDArray[np.intp], pressure: float) -> float:
-        """Return euros per thousand (0 outside the auction), and settle what share of ``who`` the money buys."""
-        p, ad = self.p, self.ad
-        self.likes = self.mind.P.take(who)
-        self.mean = p.delivery_match * SIGN[ad.side] * mean_likes(self.likes)
-        if ad.channel == "auction":
-            cost = price(pressure, self.drawn, self.mean, p)
-            self.bid = cost if ad.bid is None else max(0.0, ad.bid)
-            wanted = max(0.0, ad.budget) / (cost * self.population.weight) * 1000.0 * min(1.0, self.bid / cost)
-        else:
-            cost = 0.0
-            wanted = max(0.0, ad.people) / self.population.weight
-        self.share = min(1.0, wanted / max(1, who.size))
-        return cost
+    cost: float
+    bid: float
+    drawn: float
+    voters: npt.NDArray[np.intp]
+    match: Floats
+    lane: npt.NDArray[np.uint16]
 
-    def candidates(self, who: npt.NDArray[np.intp], clicks: npt.NDArray[np.uint16]) -> Rows:
-        """Return the rows of those whom the ad would take, of ``who``.
 
-        A candidate is taken when a lane keyed by ad, night and voter lies below the voter's probability, so a change of
-        price elsewhere moves only voters at the edge.
-        """
-        p = self.p
-        match = self.likes
-        match *= np.float32(p.delivery_match * SIGN[self.ad.side])
-        match += np.float32(1.0)
-        chance = match * np.float32(self.share / (1.0 + self.mean) * LANE_LEVELS)
-        chosen = np.flatnonzero(self.lanes.take(who) < chance)
-        voters = who.take(chosen)
-        expected = match.take(chosen)
-        expected *= np.float32(self.drawn)
-        lane = clicks.take(voters) + self.lanes[-1]
-        limit = expected * np.float32(p.ad_click * LANE_LEVELS)
-        # The lowest of those lanes that click also pass it on: one lane decides both.
-        shares = min(1.0, p.share_chance * infectious(self.ad, p))
-        expected *= np.float32(self.bid)
-        return packed.offered(
-            self.index,
-            self.ad.channel != "auction",
-            voters,
-            expected,
-            lane,
-            lane < limit,
-            lane < limit * np.float32(shares),
-        )
+def _offer(
+    population: Population,
+    mind: Mind,
+    plan: NightPlan,
+    index: int,
+    who: npt.NDArray[np.intp],
+    pressure: float,
+    dice: luck.Bits,
+    night: int,
+    streams: Streams,
+    p: Parameters,
+) -> _Offer:
+    """Set one ad's price and choose its candidates among ``who``.
+
+    A candidate is taken when a lane keyed by ad, night and voter lies below the voter's probability, so a change of price
+    elsewhere moves only voters at the edge.
+    """
+    ad = plan.ads[index]
+    drawn = appeal(ad, quality(streams, ad, p), plan.bots, p)
+    slope = p.delivery_match * SIGN[ad.side]
+    match = mind.P.take(who)
+    mean = slope * mean_likes(match)
+    if ad.channel == "auction":
+        cost = price(pressure, drawn, mean, p)
+        bid = cost if ad.bid is None else max(0.0, ad.bid)
+        wanted = max(0.0, ad.budget) / (cost * population.weight) * 1000.0 * min(1.0, bid / cost)
+    else:
+        cost, bid = 0.0, p.cpm
+        wanted = max(0.0, ad.people) / population.weight
+    match *= np.float32(slope)
+    match += np.float32(1.0)
+    bits = luck.turned(dice, night, ad.id, streams)
+    chance = match * np.float32(min(1.0, wanted / max(1, who.size)) / (1.0 + mean) * LANE_LEVELS)
+    chosen = (luck.taken(bits) < chance).nonzero()[0]
+    return _Offer(cost, bid, drawn, who.take(chosen), match.take(chosen), luck.clicks(bits.take(chosen)))
+
+
+def _rows(ads: tuple[Ad, ...], offers: list[_Offer], p: Parameters) -> Rows:
+    """Return all candidates of all ads as rows."""
+    ad = np.repeat(np.arange(len(ads)), [offer.voters.size for offer in offers])
+    expected = np.concatenate([offer.match for offer in offers])
+    expected *= np.asarray([offer.drawn for offer in offers], np.float32).take(ad)
+    shares = [min(1.0, p.share_chance * infectious(item, p)) for item in ads]
+    return packed.offered(
+        ad,
+        np.asarray([item.channel != "auction" for item in ads], np.bool_),
+        np.concatenate([offer.voters for offer in offers]),
+        expected * np.asarray([offer.bid for offer in offers], np.float32).take(ad),
+        np.concatenate([offer.lane for offer in offers]),
+        expected * np.float32(p.ad_click * LANE_LEVELS),
+        np.asarray(shares, np.float32),
+    )
 
 
 def _settle(

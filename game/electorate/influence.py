@@ -25,8 +25,6 @@ from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
 __all__ = ["Exposure", "advertise", "exposure", "listen"]
 
-Places = npt.NDArray[np.intp]
-
 
 @dataclass(frozen=True, eq=False)
 class Exposure:
@@ -42,68 +40,6 @@ class Exposure:
     wear: Floats
     da: Floats
     wrong: Bools
-
-
-@dataclass(frozen=True, eq=False)
-class _Effect:
-    """What one ad does to those whom it reached, [K]; None where it does nothing of that kind."""
-
-    dx: Floats | None
-    dh: Floats
-    dtrust: Floats | None
-    wear: Floats | None
-    da: Floats | None
-    wrong: Bools | None
-
-
-def _effect(ad: Ad, reached: Reached, wording: float, p: Parameters) -> _Effect:
-    """Work out one ad."""
-    wrong = segments.mistaken(ad, reached, p)
-    wear = falsehood.wear(ad, p) + sponsor.wear(ad, p)
-    return _Effect(
-        dx=_persuasion(ad, reached, wording, wrong, p),
-        dh=reached.swayable * reached.fresh * np.float32(stayhome.lift(ad, p)),
-        dtrust=_trust(ad, reached, wrong, p),
-        wear=reached.attention * np.float32(wear) if wear else None,
-        da=emotion.arousal(ad, reached, p),
-        wrong=wrong,
-    )
-
-
-def _persuasion(ad: Ad, reached: Reached, wording: float, wrong: Bools | None, p: Parameters) -> Floats | None:
-    """Return how far stances move: the model's product, one factor per mechanism."""
-    gain = p.ad_gain * wording * {"persuade": 1.0, "mobilise": p.mobilise_persuades, "demobilise": 0.0}[ad.kind]
-    gain *= (p.fit_gain if ad.fit else 1.0) * (p.hashtag_factor if ad.channel == "hashtag" else 1.0)
-    if not gain:
-        return None
-    pull = listen(np.float32(SIGN[ad.side] * p.ad_stance) - reached.stance, p.listening)
-    pull *= reached.open
-    pull *= reached.fresh
-    pull *= np.float32(gain)
-    for factor in (
-        sponsor.credibility(ad, reached, p),
-        segments.topic(ad, reached, p),
-        emotion.susceptibility(ad, reached, p),
-        moments.relevance(ad, reached, p),
-        falsehood.belief(ad, reached.told, p),
-    ):
-        if factor is not None:
-            pull *= factor
-    return pull if wrong is None else segments.aimed(ad, pull, wrong, reached, gain, p)
-
-
-def _trust(ad: Ad, reached: Reached, wrong: Bools | None, p: Parameters) -> Floats | None:
-    """Return what the sender's campaign loses in trust: for baits, for wrong guesses, with those who feel watched."""
-    bait, watched = headline.cost(ad, p), moments.watched(ad, reached, p)
-    if wrong is None and watched is None and not bait:
-        return None
-    cost = np.full(reached.who.size, bait, dtype=np.float32)
-    if wrong is not None:
-        cost += wrong * np.float32(p.wrong_trust)
-    if watched is not None:
-        cost += watched
-    cost *= reached.attention
-    return np.negative(cost, out=cost)
 
 
 def exposure(
@@ -130,68 +66,83 @@ def exposure(
         streams: the run's luck; wordings are keyed by it.
         p: the constants.
     """
-    return _exposed(population, mind, None, ads, ad, voter, earlier, strength, streams, p)
+    rows = Reached(population, mind, ads, ad.astype(np.intp), voter.astype(np.intp), strength, earlier, p)
+    return _effects(rows, [quality(streams, item, p) for item in ads], p)
 
 
-def _exposed(
-    population: Population,
-    before: Mind,
-    mind: Mind | None,
-    ads: tuple[Ad, ...],
-    ad: npt.NDArray[np.int16],
-    voter: npt.NDArray[np.int32],
-    earlier: Floats,
-    strength: Floats,
-    streams: Streams,
-    p: Parameters,
-) -> Exposure:
-    """Work out all ads in their order, and apply them where there is a mind to change."""
-    size = voter.size
-    none = [np.zeros(size, np.float32) for _ in range(5)]
-    out = Exposure(none[0], none[1], none[2], none[3], none[4], np.zeros(size, np.bool_))
-    index = voter.astype(np.intp)
-    for k, item in enumerate(ads):
-        rows = np.flatnonzero(ad == k)
-        if not rows.size:
-            continue
-        who = index.take(rows)
-        reached = Reached(population, before, item, who, strength.take(rows), earlier.take(rows), p)
-        effect = _effect(item, reached, quality(streams, item, p), p)
-        _note(out, rows, effect)
-        if mind is not None:
-            _apply(mind, before, item, reached, effect, p)
+def _effects(reached: Reached, wordings: list[float], p: Parameters) -> Exposure:
+    """Work out what each impression does."""
+    none = np.zeros(reached.who.size, np.float32)
+    if not reached.who.size:
+        return Exposure(none, none, none, none, none, np.zeros(0, np.bool_))
+    wrong = segments.mistaken(reached, p)
+    dh = reached.each([stayhome.lift(ad, p) for ad in reached.ads])
+    dh *= reached.swayable
+    dh *= reached.fresh
+    dx, dtrust, wear = _persuasion(reached, wordings, wrong, p), _trust(reached, wrong, p), _wear(reached, p)
+    da = emotion.arousal(reached, p)
+    return Exposure(
+        dx=none if dx is None else dx,
+        dh=dh,
+        dtrust=none if dtrust is None else dtrust,
+        wear=none if wear is None else wear,
+        da=none if da is None else da,
+        wrong=np.zeros(reached.who.size, np.bool_) if wrong is None else wrong,
+    )
+
+
+def _gain(ad: Ad, wording: float, p: Parameters) -> float:
+    """Return the size of one ad: its wording, what it is for, and how it travels."""
+    purpose = {"persuade": 1.0, "mobilise": p.mobilise_persuades, "demobilise": 0.0}[ad.kind]
+    channel = p.hashtag_factor if ad.channel == "hashtag" else 1.0
+    return p.ad_gain * wording * purpose * channel * (p.fit_gain if ad.fit else 1.0)
+
+
+def _persuasion(reached: Reached, wordings: list[float], wrong: Bools | None, p: Parameters) -> Floats | None:
+    """Return how far stances move, [R]: the model's product, one factor per mechanism."""
+    gains = [_gain(ad, wording, p) for ad, wording in zip(reached.ads, wordings, strict=True)]
+    if not any(gains):
+        return None
+    distance = reached.each([SIGN[ad.side] * p.ad_stance for ad in reached.ads])
+    distance -= reached.stance
+    pull = listen(distance, p.listening)
+    pull *= reached.open
+    pull *= reached.fresh
+    pull *= reached.each(gains)
+    for factor in (
+        sponsor.credibility(reached, p),
+        segments.topic(reached, p),
+        emotion.susceptibility(reached, p),
+        moments.relevance(reached, p),
+        falsehood.belief(reached, p),
+    ):
+        if factor is not None:
+            pull *= factor
+    return pull if wrong is None else segments.aimed(pull, wrong, reached, gains, p)
+
+
+def _trust(reached: Reached, wrong: Bools | None, p: Parameters) -> Floats | None:
+    """Return what campaigns lose in trust, [R]: for baits, for wrong guesses, with those who feel watched."""
+    baits, watched = [headline.cost(ad, p) for ad in reached.ads], moments.watched(reached, p)
+    if wrong is None and watched is None and not any(baits):
+        return None
+    cost = reached.each(baits)
+    if wrong is not None:
+        cost += wrong * np.float32(p.wrong_trust)
+    if watched is not None:
+        cost += watched
+    cost *= reached.attention
+    return np.negative(cost, out=cost)
+
+
+def _wear(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the share of trust in the town that is lost, [R]: to untrue, generated and unsigned ads."""
+    wears = [falsehood.wear(ad, p) + sponsor.wear(ad, p) for ad in reached.ads]
+    if not any(wears):
+        return None
+    out = reached.each(wears)
+    out *= reached.attention
     return out
-
-
-def _note(out: Exposure, rows: Places, effect: _Effect) -> None:
-    """Write one ad's effects into the log of the night."""
-    out.dh[rows] = effect.dh
-    if effect.dx is not None:
-        out.dx[rows] = effect.dx
-    if effect.dtrust is not None:
-        out.dtrust[rows] = effect.dtrust
-    if effect.wear is not None:
-        out.wear[rows] = effect.wear
-    if effect.da is not None:
-        out.da[rows] = effect.da
-    if effect.wrong is not None:
-        out.wrong[rows] = effect.wrong
-
-
-def _apply(mind: Mind, before: Mind, ad: Ad, reached: Reached, effect: _Effect, p: Parameters) -> None:
-    """Change the minds of those whom one ad reached; it reached each of them once."""
-    who = reached.who
-    if effect.dx is not None:
-        mind.x[who] += effect.dx
-    mind.h[who] = stayhome.moved(mind.h.take(who), effect.dh, p)
-    mind.s[who] += reached.attention
-    mind.told[who] = falsehood.remembered(ad, mind.told.take(who), reached)
-    if effect.wear is not None:
-        mind.T[who] -= before.T.take(who) * effect.wear
-    if effect.da is not None:
-        mind.a[who] += effect.da
-    if effect.dtrust is not None:
-        mind.trust[ad.side, who] += effect.dtrust
 
 
 def advertise(
@@ -205,8 +156,42 @@ def advertise(
 ) -> Exposure:
     """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each did.
 
-    Ads are applied in the order of the plan, each to people of whom none is named twice: the result depends neither on
-    the machine nor on other voters.
+    What reaches one voter is added up in the order of ranks, in float64 (``bincount`` adds row after row), so that the
+    result depends neither on the machine nor on other voters.
     """
-    earlier = np.minimum(delivery.rank, PASSED_ON).astype(np.float32)
-    return _exposed(population, before, mind, delivery.ads, delivery.ad, delivery.voter, earlier, strength, streams, p)
+    earlier = np.minimum(delivery.rank, np.int8(PASSED_ON)).astype(np.float32)
+    ads, ad, who = delivery.ads, delivery.ad.astype(np.intp), delivery.voter.astype(np.intp)
+    reached = Reached(population, before, ads, ad, who, strength, earlier, p)
+    done = _effects(reached, [quality(streams, item, p) for item in ads], p)
+    if who.size:
+        _apply(mind, before, reached, done, p)
+    return done
+
+
+def _apply(mind: Mind, before: Mind, reached: Reached, done: Exposure, p: Parameters) -> None:
+    """Change the minds of those whom tonight's ads reached."""
+    first = np.ones(reached.who.size, dtype=np.bool_)
+    np.not_equal(reached.who[1:], reached.who[:-1], out=first[1:])
+    people, place = reached.who[first], np.cumsum(first) - 1
+
+    def added(values: Floats) -> Floats:
+        return np.bincount(place, weights=values, minlength=people.size).astype(np.float32)
+
+    if done.dx.any():
+        mind.x[people] += added(done.dx)
+    mind.s[people] += added(reached.attention)
+    if any(ad.kind == "demobilise" for ad in reached.ads):
+        zero = np.float32(0.0)
+        stayhome.keep(mind, people, added(np.minimum(done.dh, zero)), added(np.maximum(done.dh, zero)), p)
+    elif done.dh.any():
+        mind.h[people] += added(done.dh)
+    if done.wear.any():
+        mind.T[people] -= before.T.take(people) * added(done.wear)
+    if done.da.any():
+        mind.a[people] += added(done.da)
+    if done.dtrust.any():
+        sides = {ad.side for ad in reached.ads}
+        for side in sorted(sides):
+            own = reached.each([1.0 if ad.side == side else 0.0 for ad in reached.ads]) if len(sides) > 1 else 1.0
+            mind.trust[side, people] += added(done.dtrust * own)
+    falsehood.remember(mind, reached)

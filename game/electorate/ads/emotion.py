@@ -6,8 +6,6 @@ better on anxious people and as much worse on calm ones. What differs is arousal
 
 from __future__ import annotations
 
-import numpy as np
-
 from game.electorate.ads.reached import Reached
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
@@ -24,22 +22,18 @@ def stirring(ad: Ad, p: Parameters) -> float:
     return {"policy": 0.0, "hope": p.hope_stirs, "fear": 1.0, "anger": 1.0}[ad.tone]
 
 
-def susceptibility(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
-    """Return the factor on persuasion ``1 + nervous_gain * stirring * (anxiety - 1/2)``, [K]; None where it is 1."""
-    stirs = stirring(ad, p)
-    if not stirs:
-        return None
-    slope = p.nervous_gain * stirs
-    out: Floats = reached.anxiety * np.float32(slope)
-    out += np.float32(1.0 - 0.5 * slope)
-    return out
+def susceptibility(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the factor on persuasion ``1 + nervous_gain * stirring * (anxiety - 1/2)``, [R]; None where it is 1."""
+    slopes = [p.nervous_gain * stirring(ad, p) for ad in reached.ads]
+    return reached.line([(1.0 - 0.5 * slope, slope) for slope in slopes], lambda: reached.anxiety)
 
 
-def arousal(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
-    """Return the arousal that an impression adds, [K]: ``2 * ad_arousal * stirring * anxiety``; None where nothing."""
-    stirs = stirring(ad, p)
-    if not stirs:
+def arousal(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the arousal that each impression adds, [R]: ``2 * ad_arousal * stirring * anxiety``; None where nothing."""
+    stirs = [2.0 * p.ad_arousal * stirring(ad, p) for ad in reached.ads]
+    if not any(stirs):
         return None
-    out: Floats = reached.anxiety * reached.attention
-    out *= np.float32(2.0 * p.ad_arousal * stirs)
+    out = reached.each(stirs)
+    out *= reached.anxiety
+    out *= reached.attention
     return out

@@ -10,17 +10,16 @@ as well. What hearing costs the town in trust has no literature.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from game.electorate.ads.reached import Reached
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
-from game.electorate.population import Floats
+from game.electorate.population import Floats, Mind
 
 FAMILIAR = (0.0, 1.0, 1.585, 2.0)
-"""log2(1 + n) after n earlier hearings, as a table: the logarithm of the literature without a logarithm; 3 stands for more."""
+"""log2(1 + n) after n earlier evenings, as a table: the logarithm of the literature without a logarithm; 3 stands for more."""
 SUBJECTS = 16
-"""Claims are told apart by side and concern; two bits of one whole number count each, up to three hearings."""
+"""Claims are told apart by side and concern; two bits of one whole number count the evenings, up to three."""
 
 
 def untruth(ad: Ad, p: Parameters) -> float:
@@ -38,22 +37,27 @@ def wear(ad: Ad, p: Parameters) -> float:
     return untruth(ad, p) * p.untrue_trust + (p.synthetic_trust if ad.synthetic else 0.0)
 
 
-def _shift(ad: Ad) -> np.uint32:
-    return np.uint32(2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS))
+def _shift(ad: Ad) -> int:
+    return 2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS)
 
 
-def belief(ad: Ad, told: npt.NDArray[np.uint32], p: Parameters) -> Floats:
-    """Return the factor on persuasion from having heard the claim before, [K]: ``1 + repetition * log2(1 + n)``.
+def belief(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the factor on persuasion from having heard a claim before, [R]: ``1 + repetition * log2(1 + n)``."""
+    if not p.repetition:
+        return None
+    shifts = np.asarray([_shift(ad) for ad in reached.ads], np.uint32)
+    heard = reached.told >> shifts.take(reached.ad)
+    heard &= np.uint32(3)
+    return np.asarray([1.0 + p.repetition * value for value in FAMILIAR], np.float32).take(heard)
 
-    ``told`` is what those people have been told so far, before tonight.
-    """
-    table = np.asarray([1.0 + p.repetition * value for value in FAMILIAR], dtype=np.float32)
-    return table.take((told >> _shift(ad)) & np.uint32(3))
 
-
-def remembered(ad: Ad, told: npt.NDArray[np.uint32], reached: Reached) -> npt.NDArray[np.uint32]:
-    """Return ``told`` after one more hearing, [K]; who did not read remembers nothing."""
-    shift = _shift(ad)
-    more = ((told >> shift) & np.uint32(3)) < np.uint32(3)
-    more &= reached.attention > 0
-    return told + (more.astype(np.uint32) << shift)
+def remember(mind: Mind, reached: Reached) -> None:
+    """Count tonight as one more evening on which people heard a claim, in ``mind``; who did not read remembers nothing."""
+    shifts = np.asarray([_shift(ad) for ad in reached.ads], np.uint8)
+    heard = np.where(reached.attention > 0, shifts.take(reached.ad), np.uint8(2 * SUBJECTS))
+    for shift in sorted(set(shifts.tolist())):
+        who = reached.who.take((heard == shift).nonzero()[0])
+        told = mind.told.take(who)
+        more = ((told >> np.uint32(shift)) & np.uint32(3)) < np.uint32(3)
+        told += more.astype(np.uint32) << np.uint32(shift)
+        mind.told[who] = told

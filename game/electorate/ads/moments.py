@@ -10,7 +10,7 @@ import numpy as np
 
 from game.electorate.ads.reached import Reached
 from game.electorate.chance import Streams
-from game.electorate.data.faces import looks_tense
+from game.electorate.data.faces import looks_tense, tense
 from game.electorate.data.places import passed
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
@@ -28,20 +28,30 @@ def there(
     return eligible
 
 
-def relevance(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
-    """Return the factor on persuasion, [K]: ``place_gain`` for those who go there, ``mood_gain`` for those really tense."""
-    out: Floats | None = None
-    if ad.place is not None:
-        out = np.where(reached.trace(ad.place), np.float32(p.place_gain), np.float32(1.0))
-    if ad.mood is not None:
-        tense = np.where(reached.tense, np.float32(p.mood_gain), np.float32(1.0))
-        out = tense if out is None else out * tense
+def relevance(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the factor on persuasion, [R]: ``place_gain`` for those who go there, ``mood_gain`` for those really tense."""
+    if all(ad.place is None and ad.mood is None for ad in reached.ads):
+        return None
+    out = np.ones(reached.who.size, np.float32)
+    nervous = tense(reached.mind, p)
+    for k, ad in enumerate(reached.ads):
+        rows = reached.rows(k)
+        who = reached.who.take(rows)
+        if ad.place is not None:
+            out[rows] *= np.where(reached.population.traces[ad.place].take(who), p.place_gain, 1.0).astype(np.float32)
+        if ad.mood is not None:
+            out[rows] *= np.where(nervous.take(who), p.mood_gain, 1.0).astype(np.float32)
     return out
 
 
-def watched(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
-    """Return the trust in its campaign that an ad about a place costs with those who never go there, [K]."""
-    if ad.place is None:
+def watched(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the trust in its campaign that an ad about a place costs with those who never go there, [R]."""
+    if all(ad.place is None for ad in reached.ads):
         return None
-    out: Floats = np.where(reached.trace(ad.place), np.float32(0.0), np.float32(p.watched_trust))
+    out = np.zeros(reached.who.size, np.float32)
+    for k, ad in enumerate(reached.ads):
+        if ad.place is not None:
+            rows = reached.rows(k)
+            goes = reached.population.traces[ad.place].take(reached.who.take(rows))
+            out[rows] = np.where(goes, 0.0, p.watched_trust).astype(np.float32)
     return out

@@ -1,7 +1,8 @@
-"""The people whom one ad reached tonight, and what they are like."""
+"""Whom tonight's ads reached, one row per impression, and what those people are like."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -9,19 +10,25 @@ import numpy.typing as npt
 
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
-from game.electorate.population import Bools, Floats, Mind, Population
+from game.electorate.population import Floats, Mind, Population
+
+Line = tuple[float, float]
+"""A factor that grows evenly with a property: its value at 0 and what one unit adds."""
+FLAT: Line = (1.0, 0.0)
+"""The factor 1, whatever the property: this ad does not use the mechanism."""
 
 
 class Reached:
-    """The K people whom one ad reached, each property looked up when it is first needed, from the minds before tonight.
+    """The R impressions of one night, each property looked up when it is first needed, from the minds before tonight.
 
     Args:
         population: the town.
         mind: minds before tonight.
-        ad: the ad.
-        who: indexes of the people, intp [K].
-        strength: 1 for an ordinary impression, less for one passed on or resisted, negative where it backfires, [K].
-        earlier: ads that each has already seen tonight, [K].
+        ads: tonight's ads.
+        ad: index of the ad, intp [R].
+        who: whom it reached, intp [R].
+        strength: 1 for an ordinary impression, less for one passed on or resisted, negative where it backfires, [R].
+        earlier: ads that each has already seen tonight, [R].
         p: the constants.
     """
 
@@ -29,14 +36,37 @@ class Reached:
         self,
         population: Population,
         mind: Mind,
-        ad: Ad,
+        ads: tuple[Ad, ...],
+        ad: npt.NDArray[np.intp],
         who: npt.NDArray[np.intp],
         strength: Floats,
         earlier: Floats,
         p: Parameters,
     ) -> None:
-        self.population, self.mind, self.ad, self.who = population, mind, ad, who
-        self.strength, self._earlier, self._p = strength, earlier, p
+        self.population, self.mind, self.ads, self.ad, self.who = population, mind, ads, ad, who
+        self.strength, self.earlier, self._p = strength, earlier, p
+
+    def each(self, values: Sequence[float]) -> Floats:
+        """Return a value of each ad for every row, in a new array."""
+        return np.asarray(values, np.float32).take(self.ad)
+
+    def line(self, lines: Sequence[Line], of: Callable[[], Floats]) -> Floats | None:
+        """Return a factor that grows with a property, by the line of each ad, [R]; None where it is 1 for all."""
+        if all(line == FLAT for line in lines):
+            return None
+        if len(set(lines)) == 1:
+            out: Floats = of() * np.float32(lines[0][1])
+            out += np.float32(lines[0][0])
+            return out
+        out = self.each([slope for _, slope in lines])
+        out *= of()
+        out += self.each([start for start, _ in lines])
+        return out
+
+    def rows(self, ad: int) -> npt.NDArray[np.intp]:
+        """Return the rows of one ad."""
+        found: npt.NDArray[np.intp] = (self.ad == ad).nonzero()[0]
+        return found
 
     @cached_property
     def attention(self) -> Floats:
@@ -48,17 +78,16 @@ class Reached:
     def fresh(self) -> Floats:
         """Strength over ``1 + seen/ad_wear``: each ad does less than the one before."""
         worn = self.mind.s.take(self.who)
-        worn += self._earlier
+        worn += self.earlier
         worn *= np.float32(1.0 / self._p.ad_wear)
         worn += np.float32(1.0)
-        out: Floats = self.strength / worn
-        return out
+        return np.divide(self.strength, worn, out=worn)
 
     @cached_property
     def open(self) -> Floats:
         """One minus certainty."""
-        out: Floats = np.float32(1.0) - self.mind.c.take(self.who)
-        return out
+        certain = self.mind.c.take(self.who)
+        return np.subtract(np.float32(1.0), certain, out=certain)
 
     @cached_property
     def stance(self) -> Floats:
@@ -73,34 +102,31 @@ class Reached:
     @cached_property
     def trust(self) -> Floats:
         """Trust in the ad's campaign, 0…1."""
-        out: Floats = self.mind.trust[self.ad.side].take(self.who)
-        return out
+        return self._of(self.mind.trust, [ad.side for ad in self.ads])
 
     @cached_property
     def swayable(self) -> Floats:
         """How far turnout can move, ``4 p (1 - p)``: most with those who vote every second time."""
         chance = self.population.p0.take(self.who)
-        out: Floats = (np.float32(1.0) - chance) * np.float32(4.0)
+        out: Floats = np.float32(1.0) - chance
         out *= chance
+        out *= np.float32(4.0)
         return out
 
     @cached_property
     def told(self) -> npt.NDArray[np.uint32]:
-        """What they have been told so far (see ``falsehood``)."""
+        """What they had been told before tonight (see ``falsehood``)."""
         return self.mind.told.take(self.who)
 
-    @cached_property
-    def tense(self) -> Bools:
-        """Who really is tense tonight."""
-        out: Bools = self.mind.a.take(self.who) > np.float32(self._p.tense_above)
-        return out
+    def concern(self, concerns: Sequence[int]) -> Floats:
+        """How much they really care about one concern per ad, 0…1."""
+        return self._of(self.population.concerns, concerns)
 
-    def concern(self, concern: int) -> Floats:
-        """How much they really care about one concern, 0…1."""
-        out: Floats = self.population.concerns[concern].take(self.who)
-        return out
-
-    def trace(self, signal: int) -> Bools:
-        """Who really leaves one trace."""
-        out: Bools = self.population.traces[signal].take(self.who)
-        return out
+    def _of(self, table: Floats, rows: Sequence[int]) -> Floats:
+        """Look up one row of a table [rows, N] per ad."""
+        if len(set(rows)) == 1:
+            return np.asarray(table[rows[0]].take(self.who), np.float32)
+        starts = np.asarray([row * self.population.n for row in rows], np.intp)
+        where = starts.take(self.ad)
+        where += self.who
+        return table.reshape(-1).take(where)

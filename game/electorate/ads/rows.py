@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.electorate.ads.auction import SLOTS
-from game.electorate.population import Bools, Floats
+from game.electorate.population import TIES, Bools, Floats
 
 Rows = npt.NDArray[np.int64]
 MOST_VOTERS, MOST_ADS = 1 << 24, 255
@@ -27,42 +27,45 @@ _LAST_RANK = 127
 
 
 def offered(
-    ad: int,
-    free: bool,
+    ad: npt.NDArray[np.intp],
+    free: npt.NDArray[np.bool_],
     voters: npt.NDArray[np.intp],
     value: Floats,
     lane: npt.NDArray[np.uint16],
-    clicked: Bools,
-    shared: Bools,
+    limit: Floats,
+    shared: Floats,
 ) -> Rows:
-    """Return the rows of one ad's candidates, before the cap on slots.
+    """Return the rows of all candidates, before the cap on slots.
 
     Args:
-        ad: its index.
-        free: outside the auction.
-        voters: the candidates.
-        value: bid times predicted clicks, above 0.
-        lane: luck of the click, which also breaks ties and picks a friend.
-        clicked: who would click.
-        shared: who would pass it on.
+        ad: the ad of each candidate, [R].
+        free: which ads are outside the auction, [A].
+        voters: the candidates, [R].
+        value: bid times expected clicks, 0 or more, [R].
+        lane: luck of the click, which also breaks ties and picks a friend, [R].
+        limit: below this lane the candidate clicks, [R].
+        shared: below this share of the limit the click is passed on, [A].
     """
-    best = np.minimum(value * np.float32(16.0), np.float32(_BEST)).astype(np.int64)
-    out = voters.astype(np.int64) << (_VOTER - _VALUE)
-    out += (int(free) << (_FREE - _VALUE)) + _BEST
-    out -= best
-    out <<= _VALUE - _TIE
+    fixed = (free.astype(np.int64) << _FREE) + (_BEST << _VALUE) + (np.arange(free.size, dtype=np.int64) << _AD)
     wide = lane.astype(np.int64)
-    out |= wide & 255
-    out <<= _TIE
-    out |= clicked * np.int64(_CLICKED) + (ad << _AD)
-    if shared.any():
-        out |= shared * (np.int64(_SHARED) + wide % 12)
+    out = voters.astype(np.int64)
+    out <<= _VOTER
+    out += fixed.take(ad)
+    best = np.minimum(value * np.float32(16.0), np.float32(_BEST)).astype(np.int64)
+    best <<= _VALUE
+    out -= best
+    out |= (wide & 255) << _TIE
+    hits = (lane < limit).nonzero()[0]
+    out[hits] |= _CLICKED
+    # The lowest of those lanes that click also pass it on: one lane decides both.
+    further = hits[lane.take(hits) < limit.take(hits) * shared.take(ad.take(hits))]
+    out[further] |= _SHARED + wide.take(further) % TIES
     return out
 
 
-def ranked(parts: list[Rows]) -> Rows:
+def ranked(rows: Rows) -> Rows:
     """Return the rows that won a slot, sorted by voter and rank, with their ranks."""
-    rows = np.sort(np.concatenate(parts), kind="stable") if parts else np.zeros(0, np.int64)
+    rows = np.sort(rows, kind="stable")
     group = rows >> _FREE
     same = [group[k:] == group[:-k] for k in range(1, SLOTS + 1)]
     free = (group & 1).astype(np.bool_)

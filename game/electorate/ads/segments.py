@@ -9,41 +9,42 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.electorate.ads.reached import Reached
+from game.electorate.ads.reached import FLAT, Reached
 from game.electorate.listening import usual_pull
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Ad
 from game.electorate.population import SIGN, Bools, Floats
 
 
-def topic(ad: Ad, reached: Reached, p: Parameters) -> Floats | None:
-    """Return the factor of the subject, [K]: linear in the voter's own concern; None for an ad about nothing in particular.
+def topic(reached: Reached, p: Parameters) -> Floats | None:
+    """Return the factor of the subject, [R]: linear in the voter's own concern; 1 for an ad about nothing in particular.
 
     It looks at what people really care about, never at what the campaign guessed.
     """
-    if ad.concern < 0:
-        return None
-    out: Floats = reached.concern(ad.concern) * np.float32(p.topic_slope)
-    out += np.float32(p.topic_floor)
-    return out
+    cares = (p.topic_floor, p.topic_slope)
+    lines = [cares if ad.concern >= 0 else FLAT for ad in reached.ads]
+    return reached.line(lines, lambda: reached.concern([max(0, ad.concern) for ad in reached.ads]))
 
 
-def mistaken(ad: Ad, reached: Reached, p: Parameters) -> Bools | None:
-    """Return for whom the guess is wrong, [K]: they care less than ``wrong_below``; None where nothing was guessed."""
-    if ad.guess is None or ad.guess < 0:
+def mistaken(reached: Reached, p: Parameters) -> Bools | None:
+    """Return for whom the guess is wrong, [R]: the concern lies in the town's lowest fifth; None where nothing was guessed."""
+    guesses = [-1 if ad.guess is None else ad.guess for ad in reached.ads]
+    if max(guesses) < 0:
         return None
-    wrong: Bools = reached.concern(ad.guess) < reached.population.low[ad.guess]
+    low = reached.population.low
+    limit = reached.each([float(low[guess]) if guess >= 0 else -1.0 for guess in guesses])
+    wrong: Bools = reached.concern([max(0, guess) for guess in guesses]) < limit
     return wrong
 
 
-def aimed(ad: Ad, pull: Floats, wrong: Bools, reached: Reached, gain: float, p: Parameters) -> Floats:
-    """Return the stance moved by an ad to a guessed concern, [K].
+def aimed(pull: Floats, wrong: Bools, reached: Reached, gains: list[float], p: Parameters) -> Floats:
+    """Return the stance moved by ads to a guessed concern, [R].
 
-    ``pull`` is what the same ad would move without the guess: times ``match_gain``. Who was guessed wrongly moves away
-    from the sender by the share ``wrong_loss`` of an ad's usual pull.
+    ``pull`` is what the same ads would move without the guess: times ``match_gain``. Who was guessed wrongly moves away
+    from the sender by the share ``wrong_loss`` of an ad's usual pull. ``gains`` are the sizes of the ads.
     """
-    usual = usual_pull(p.ad_stance, p.listening)
-    against: Floats = reached.open * reached.fresh
-    against *= np.float32(-SIGN[ad.side] * gain * p.wrong_loss * usual)
-    out: Floats = np.where(wrong, against, pull * np.float32(p.match_gain))
-    return out
+    pull *= reached.each([1.0 if ad.guess is None or ad.guess < 0 else p.match_gain for ad in reached.ads])
+    rows = wrong.nonzero()[0]
+    loss = -p.wrong_loss * usual_pull(p.ad_stance, p.listening)
+    sizes = [loss * gain * SIGN[ad.side] for gain, ad in zip(gains, reached.ads, strict=True)]
+    pull[rows] = np.asarray(sizes, np.float32).take(reached.ad.take(rows)) * (reached.open * reached.fresh).take(rows)
+    return pull

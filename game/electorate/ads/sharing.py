@@ -10,19 +10,19 @@ from game.electorate.population import Bools, Population
 
 
 def passed(population: Population, active: Bools, rows: Rows) -> tuple[Rows, Rows, npt.NDArray[np.int32]]:
-    """Return what is passed on (ad, to whom, by whom), sorted by voter and ad; nothing comes to who is not on the phone.
-
-    Few do, so a plain loop is quick enough.
-    """
+    """Return what is passed on (ad, to whom, by whom), sorted by voter and ad; nothing comes to who is not on the phone."""
     which, friend = sharing(rows)
-    senders, ads = voter_of(rows[which]), ad_of(rows[which])
+    voters, sent = voter_of(rows), ad_of(rows[which])
+    senders = voters[which]
     friends = population.ties[friend, senders]
-    voters = voter_of(rows)
     first, last = np.searchsorted(voters, friends), np.searchsorted(voters, friends, side="right")
+    fresh = active[friends] & (friends != senders)
+    for step in range(int((last - first).max(initial=0))):
+        seen = np.minimum(first + step, last - 1)
+        fresh &= (ad_of(rows[seen]) != sent) | (last == first)
     found: dict[tuple[int, int], int] = {}
-    for k, (to, sender, ad) in enumerate(zip(friends.tolist(), senders.tolist(), ads.tolist(), strict=True)):
-        if to != sender and active[to] and ad not in ad_of(rows[first[k] : last[k]]):
-            found.setdefault((to, ad), sender)
+    for to, ad, sender in zip(friends[fresh].tolist(), sent[fresh].tolist(), senders[fresh].tolist(), strict=True):
+        found.setdefault((to, ad), sender)
     out = sorted((to, ad, sender) for (to, ad), sender in found.items())
     return (
         np.asarray([ad for _, ad, _ in out], dtype=np.int64),

@@ -7,10 +7,11 @@ programme moved the other side's turnout by -0.3 points at most, within noise (A
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
-from game.electorate.population import Floats
+from game.electorate.population import Floats, Mind
 
 
 def lift(ad: Ad, p: Parameters) -> float:
@@ -18,13 +19,15 @@ def lift(ad: Ad, p: Parameters) -> float:
     return {"persuade": p.persuade_turnout, "mobilise": p.mobilise, "demobilise": -p.demobilise}[ad.kind]
 
 
-def moved(shift: Floats, change: Floats, p: Parameters) -> Floats:
-    """Return the turnout shift after a change, [K].
+def keep(mind: Mind, who: npt.NDArray[np.intp], lost: Floats, won: Floats, p: Parameters) -> None:
+    """Move the turnout shift of ``who`` (each named once) in ``mind`` by ``lost`` (0 or less) and ``won`` (0 or more).
 
     All calls to stay at home together take at most ``demobilise_floor``; a vote lost further down for other reasons is
     left where it is.
     """
+    shift = mind.h.take(who)
     floor = np.minimum(shift, np.float32(-p.demobilise_floor))
-    after: Floats = np.maximum(shift + np.minimum(change, np.float32(0.0)), floor)
-    after += np.maximum(change, np.float32(0.0))
-    return after
+    shift += lost
+    np.maximum(shift, floor, out=shift)
+    shift += won
+    mind.h[who] = shift
