@@ -184,7 +184,7 @@ def take_poll(state: State, day: int) -> PollTaken:
     """Ask a fresh random sample; trust is the mean of what they say of the player's campaign."""
     ground = state.ground
     size = min(ground.scenario.campaign.poll_size, ground.population.n)
-    result = poll(ground.population, state.mind, ground.streams, day, size)
+    result = poll(ground.population, state.mind, ground.streams, day, size, ground.parameters)
     counts = (int(result.counts[0]), int(result.counts[1]), int(result.counts[2]))
     trust = exact_mean(state.mind.trust[ground.own][result.voters]) * 100.0
     taken = PollResult(day, int(result.voters.size), counts, round(trust, 1))

@@ -9,6 +9,8 @@ from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, po
 from game.electorate.chance import Streams
 from game.electorate.day import Lived, NightLog, night
 from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
+from game.electorate.generations import next_chance, next_vote
+from game.electorate.margins import Margins, margins, redrawn
 from game.electorate.measures import (
     next_turnout,
     polarisation,
@@ -49,6 +51,7 @@ __all__ = [
     "Delivery",
     "Holding",
     "Lived",
+    "Margins",
     "Mind",
     "NightLog",
     "NightPlan",
@@ -78,14 +81,18 @@ __all__ = [
     "gap_margin",
     "impression_id",
     "margin",
+    "margins",
     "merge",
+    "next_chance",
     "next_turnout",
+    "next_vote",
     "night",
     "polarisation",
     "poll",
     "predicted",
     "price_per_thousand",
     "privacy",
+    "redrawn",
     "scandal",
     "score",
     "side_index",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from game.electorate import town_trust
 from game.electorate.chance import LANE_LEVELS, Streams
 from game.electorate.parameters import Parameters
 from game.electorate.population import FOR, Floats, Mind, Population
@@ -16,6 +17,7 @@ from game.electorate.population import FOR, Floats, Mind, Population
 UNDECIDED = 0.15
 """Undecided is a stance closer to the middle than this."""
 AGAINST_VOTE, FOR_VOTE, BLANK_VOTE, HOME = range(4)
+Shares = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,10 +33,18 @@ class Poll:
     counts: tuple[int, int, int]
 
 
-def poll(population: Population, mind: Mind, streams: Streams, day: int, n: int) -> Poll:
-    """Ask ``n`` voters, drawn at random; they answer truly but for a little noise around the edges (sd 0.05)."""
+def poll(population: Population, mind: Mind, streams: Streams, day: int, n: int, parameters: Parameters) -> Poll:
+    """Ask ``n`` voters, drawn at random; they answer truly but for a little noise around the edges.
+
+    Who lost trust in the town may not answer (see ``town_trust``): nobody sees who is missing.
+    """
     voters = streams.sample("poll", day, n=n, of=population.n)
-    said = mind.x[voters] + streams.normals("poll-answer", day, n=population.n)[voters] * np.float32(0.05)
+    heard = town_trust.answers(population, mind, voters, parameters)
+    lanes = streams.lanes("poll-refusal", day, n=population.n)[voters]
+    answered = lanes < heard * np.float32(LANE_LEVELS)
+    voters = voters[answered] if answered.any() else voters  # a pollster whom nobody answers rings again
+    noise = streams.normals("poll-answer", day, n=population.n)[voters] * np.float32(parameters.poll_noise)
+    said = mind.x[voters] + noise
     words = (said >= np.float32(UNDECIDED)).astype(np.int8) - (said <= np.float32(-UNDECIDED)).astype(np.int8)
     up, down = int(np.count_nonzero(words == 1)), int(np.count_nonzero(words == -1))
     return Poll(day, voters, words, (up, int(voters.size) - up - down, down))
@@ -83,13 +93,13 @@ class Ballots:
 
 def turnout_chance(population: Population, mind: Mind, p: Parameters) -> Floats:
     """Return everybody's chance of voting: ``p0 + h + 4 p0 (1-p0) (eta_T (T - T_start) + eta_a (a - a_start))``."""
-    shift = (mind.T - population.T0) * np.float32(p.turnout_trust)
+    shift = town_trust.turnout_shift(population, mind, p)
     shift += (mind.a - population.a0) * np.float32(p.turnout_arousal)
     shift *= population.p0 * (np.float32(1.0) - population.p0)
     shift *= np.float32(4.0)
     shift += population.p0
     shift += mind.h
-    return np.clip(shift, 0.01, 0.99, out=shift)
+    return np.clip(shift, p.turnout_doubt, 1.0 - p.turnout_doubt, out=shift)
 
 
 def ballot(
@@ -119,16 +129,37 @@ def ballot(
     return Ballots(choice, counts, (n - int(counts[HOME])) / n, by_band.astype(np.float64))
 
 
+def chances(population: Population, mind: Mind, parameters: Parameters) -> tuple[Shares, Shares, Shares, Shares]:
+    """Return everybody's chances of (for, against, blank, home) before the booth, f64 [N] each, adding up to 1.
+
+    The booth's noise is a sum of four even lanes, whose distribution is a polynomial (Irwin-Hall), so this is exact up to
+    the rounding of a lane. Exactly in the middle a coin decides.
+    """
+    q = turnout_chance(population, mind, parameters).astype(np.float64)
+    x = mind.x.astype(np.float64)
+    torn = np.where(np.abs(mind.x) < np.float32(UNDECIDED), parameters.blank, 0.0)
+    if parameters.vote_noise > 0.0:
+        up = _four_lanes(2.0 + x / (parameters.vote_noise * math.sqrt(3.0)))
+    else:
+        up = np.where(x == 0.0, 0.5, (x > 0.0).astype(np.float64))
+    valid = q * (1.0 - torn)
+    return valid * up, valid * (1.0 - up), q * torn, 1.0 - q
+
+
+def _four_lanes(s: Shares) -> Shares:
+    """Return the chance that four numbers, each even between 0 and 1, add up to less than ``s``."""
+    total = np.zeros_like(s)
+    for k, weight in enumerate((1.0, -4.0, 6.0, -4.0, 1.0)):
+        over = np.maximum(np.minimum(s, 4.0) - k, 0.0)
+        over *= over
+        total += weight * over * over
+    out: Shares = np.clip(total / 24.0, 0.0, 1.0)
+    return out
+
+
 def predicted(
     population: Population, mind: Mind, voter: int, parameters: Parameters
 ) -> tuple[float, float, float, float]:
-    """Return the chances of (for, against, blank, home) for one voter, as the model sees them before the booth.
-
-    The booth's noise is a sum of four even lanes; its distribution is taken as logistic-free: a straight line over two
-    standard deviations, exact enough for a percentage on screen.
-    """
-    q = float(turnout_chance(population, mind, parameters)[voter])
-    x = float(mind.x[voter])
-    up = min(1.0, max(0.0, 0.5 + x / (4.0 * max(parameters.vote_noise, 1e-6))))
-    torn = parameters.blank if abs(x) < UNDECIDED else 0.0
-    return q * (1.0 - torn) * up, q * (1.0 - torn) * (1.0 - up), q * torn, 1.0 - q
+    """Return the chances of (for, against, blank, home) for one voter, as the model sees them before the booth."""
+    up, down, blank, home = (float(one[voter]) for one in chances(population, mind, parameters))
+    return up, down, blank, home

@@ -105,9 +105,9 @@ def night(
     strength = _strength(delivery, lived, parameters)
     done = advertise(population, mind, before, delivery, strength, streams, parameters)
     met = [_meeting(population, mind, contact, night, streams, parameters) for contact in plan.street]
-    shock_all(mind, plan)
+    shock_all(mind, plan, parameters)
     if lived or delivery.ads or plan.street or plan.shocks:
-        contain(mind)
+        contain(mind, parameters)
     return NightLog(
         delivery=delivery,
         effects=done.dx,

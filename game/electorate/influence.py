@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from game.electorate import town_trust
 from game.electorate.ads import emotion, falsehood, headline, moments, segments, sponsor, stayhome
 from game.electorate.ads.reached import Reached
 from game.electorate.ads.rows import PASSED_ON
@@ -115,6 +116,7 @@ def _persuasion(reached: Reached, wordings: list[float], wrong: Bools | None, p:
         emotion.susceptibility(reached, p),
         moments.relevance(reached, p),
         falsehood.belief(reached, p),
+        town_trust.belief(reached.population, reached.mind, reached.who, p),
     ):
         if factor is not None:
             pull *= factor

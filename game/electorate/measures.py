@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.electorate.ballot import HOME, Ballots, turnout_chance
+from game.electorate.ballot import Ballots, turnout_chance
 from game.electorate.chance import Streams, exact_mean
+from game.electorate.generations import next_vote
 from game.electorate.parameters import Parameters
 from game.electorate.population import Mind, Population
 from game.electorate.profiler import Holding
@@ -49,8 +50,5 @@ def turnout_intention(population: Population, mind: Mind, parameters: Parameters
 
 
 def next_turnout(population: Population, ballots: Ballots, parameters: Parameters) -> float:
-    """Turnout of under-30s carried one vote further: ``100 * mean(p0 + habit * (voted - p0))``; first votes may form a habit."""
-    young = population.band == 0
-    base = population.p0[young]
-    voted = (ballots.choice[young] != HOME).astype(np.float32)
-    return 100.0 * exact_mean(base + (voted - base) * np.float32(parameters.habit))
+    """Turnout of under-30s carried one vote further, ``100 * mean(p0 + habit * (1 - fades) * (voted - p0))``: it may be so."""
+    return 100.0 * float(next_vote(population, ballots, parameters)[0])

@@ -23,7 +23,7 @@ class BallotParameters:
         0.3, 0.2, 0.4, N_("turnout"), N_("a campaign makes nobody's vote likelier or less likely by more than this")
     )
     turnout_doubt: float = choice(
-        0.01, 0.0, 0.03, N_("probability"), N_("nobody is surer than this to vote, or to stay at home")
+        0.01, 0.001, 0.03, N_("probability"), N_("nobody is surer than this to vote, or to stay at home")
     )
     belief_trust: float = choice(
         0.5, 0.0, 1.0, N_("share per trust"), N_("who lost trust believes less of everything, true or not")

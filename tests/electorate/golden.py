@@ -61,7 +61,7 @@ def fingerprint() -> str:
         for values in (log.delivery.ad, log.delivery.voter, log.delivery.rank, log.delivery.clicked, log.effects):
             add(values)
         add(log.delivery.spent)
-        add(poll(people, mind, streams, number, 300).said)
+        add(poll(people, mind, streams, number, 300, parameters).said)
     for item in fields(Mind):
         add(getattr(mind, item.name))
     add(ballot(people, mind, streams, parameters).choice)

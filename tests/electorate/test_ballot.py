@@ -27,14 +27,14 @@ from tests.electorate.sample_town import make_ad, make_town
 
 
 def test_polls_cover_the_truth_about_as_often_as_they_promise(
-    population: Population, mind: Mind, streams: Streams
+    population: Population, mind: Mind, streams: Streams, parameters: Parameters
 ) -> None:
     """Of 200 polls, about 95 % hold the true gap within their margin."""
     noisy = mind.x + streams.normals("truth", n=population.n) * np.float32(0.05)
     gap = float(np.mean(noisy >= 0.15) - np.mean(noisy <= -0.15))
     hits = 0
     for day in range(200):
-        asked = poll(population, mind, streams, day, 500)
+        asked = poll(population, mind, streams, day, 500, parameters)
         up, _, down = (count / 500 for count in asked.counts)
         hits += abs((up - down) - gap) <= gap_margin(up, down, 500)
     assert 180 <= hits <= 199
@@ -42,12 +42,14 @@ def test_polls_cover_the_truth_about_as_often_as_they_promise(
     assert margin(0.5, 0) == 1.0
 
 
-def test_a_poll_says_what_its_people_said(population: Population, mind: Mind, streams: Streams) -> None:
+def test_a_poll_says_what_its_people_said(
+    population: Population, mind: Mind, streams: Streams, parameters: Parameters
+) -> None:
     """Counts are those of the answers; nobody is asked twice."""
-    asked = poll(population, mind, streams, 1, 300)
+    asked = poll(population, mind, streams, 1, 300, parameters)
     assert asked.counts == tuple(int(np.count_nonzero(asked.said == v)) for v in (1, 0, -1))
     assert np.unique(asked.voters).size == 300
-    assert poll(population, mind, streams, 1, 10**6).voters.size == population.n
+    assert poll(population, mind, streams, 1, 10**6, parameters).voters.size == population.n
 
 
 def test_turnout_is_what_the_author_wrote_and_older_people_vote_more(

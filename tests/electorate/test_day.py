@@ -159,7 +159,7 @@ def test_the_sides_mirror_each_other(population: Population, streams: Streams, s
 def test_a_scandal_moves_the_town_away_and_half_of_it_stays(population: Population, parameters: Parameters) -> None:
     """Stance, both trusts and the own supporters' turnout fall; the anchor keeps half."""
     mind, start = population.start(), population.start()
-    strike(mind, scandal(0, parameters))
+    strike(mind, scandal(0, parameters), parameters)
     moved, kept = float((mind.x - start.x).mean()), float((mind.x0 - start.x0).mean())
     assert moved < -0.01
     assert kept == pytest.approx(moved / 2, rel=0.1)
@@ -167,7 +167,7 @@ def test_a_scandal_moves_the_town_away_and_half_of_it_stays(population: Populati
     assert trust_campaign(mind, 1) == trust_campaign(start, 1)
     assert trust_town(mind) < trust_town(start)
     assert turnout_intention(population, mind, parameters) < turnout_intention(population, start, parameters)
-    strike(mind, Shock(None, town_trust=5.0))
+    strike(mind, Shock(None, town_trust=5.0), parameters)
     assert trust_town(mind) > trust_town(start) - parameters.scandal_town + 4
 
 
