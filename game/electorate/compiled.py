@@ -31,7 +31,7 @@ def run(population: Population, mind: Mind, first: int, shown: Floats, active: B
         population: the town.
         mind: everybody's mind this evening; becomes that of the morning.
         first: the first of the three ties that post tonight.
-        shown: the stance that everybody shows, float32 [N].
+        shown: the stance that everybody shows, in radii, float32 [N].
         active: bool [N], who is on the phone.
         k: tonight's constants.
         bots: whether any bots are rented.
@@ -76,10 +76,8 @@ def _block_of(
     for i in range(size):
         x, c, trust, m, guess = xs[i], cs[i], ts[i], ms[i], ps[i]
         on = np.float32(awake[i])
-        d0 = (g0[i] - x) * k.per_radius
-        d1 = (g1[i] - x) * k.per_radius
-        d2 = (g2[i] - x) * k.per_radius
         radii = x * k.per_radius
+        d0, d1, d2 = g0[i] - radii, g1[i] - radii, g2[i] - radii
         d3 = k.lean_radii - radii
         d4 = radii + k.lean_radii
         q0, q1, q2, q3, q4 = d0 * d0, d1 * d1, d2 * d2, d3 * d3, d4 * d4
@@ -90,7 +88,7 @@ def _block_of(
         d4 -= (q4 if q4 < _ONE else _ONE) * d4
         pull = d0 + d1 + d2
         seen = pull * k.third_radius + x
-        pull -= q0 + q1 + q2
+        pull = pull - q0 - q1 - q2
 
         w0 = seen * guess * k.friends_slope + k.friends_base
         sloped = guess * k.camp_slope

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 
 from game.electorate.chance import Streams
 from game.electorate.experiment import disturb
@@ -24,6 +23,8 @@ from game.electorate.rates import Rates, rates
 
 CHUNK = 32768
 """Voters stepped at a time: their numbers fit a processor's second-level cache."""
+SMALL = 65_536
+"""Up to so many voters friends are also kept as the processor's own index type, which is quicker and takes more room."""
 COMPILED_FROM = 100_000
 """From so many voters on the compiled core is worth its start-up time."""
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
@@ -82,16 +83,17 @@ def step(
 
 
 def _shown(mind: Mind, plan: NightPlan, p: Parameters, shared: Mapping[int, float]) -> Floats:
-    """Return the stance that everybody shows; who has a social score holds back sooner."""
+    """Return the stance that everybody shows, in listening radii; who has a social score holds back sooner."""
     shown = np.empty_like(mind.x)
     for low in range(0, shown.size, CHUNK):
         part = slice(low, low + CHUNK)
-        visible_stance(mind.x[part], mind.m[part], p.silence, shown[part])
+        visible_stance(mind.x[part], mind.m[part], p.silence, p.listening, shown[part])
     if plan.scoring is not None:
         who = np.flatnonzero(plan.scoring.scored)
-        shown[who] = visible_stance(mind.x[who], mind.m[who], p.silence * p.score_silence)
+        shown[who] = visible_stance(mind.x[who], mind.m[who], p.silence * p.score_silence, p.listening)
     for voter, added in shared.items():
-        shown[voter] = min(1.0, max(-1.0, float(shown[voter]) + added))
+        stance = float(shown[voter]) * p.listening + added
+        shown[voter] = min(1.0, max(-1.0, stance)) / p.listening
     return shown
 
 
@@ -110,110 +112,120 @@ def _compiled(
     return True
 
 
-class _Buffers(threading.local):
-    """Working space of one thread: rows of a block each, cut from flat arrays so that they always lie together."""
+class _Room:
+    """Working space for a block of ``n`` voters: rows that are used again and again while they are in the cache.
+
+    Comparing with a row of ones is twice as fast as comparing with the number one.
+    """
+
+    def __init__(self, n: int) -> None:
+        self.index = np.empty((3, n), np.intp)
+        self.near, self.bent = np.empty((5, n), np.float32), np.empty((5, n), np.float32)
+        self.keen, self.drawn = np.empty((2, n), np.float32), np.empty((2, n), np.float32)
+        self.seen, self.pull, self.on, self.crowd = (np.empty(n, np.float32) for _ in range(4))
+        self.zeros, self.ones = np.zeros(n, np.float32), np.ones(n, np.float32)
+
+
+class _Rooms(threading.local):
+    """The rooms of one thread: for whole blocks, and for what is left at the end of a town."""
 
     def __init__(self) -> None:
-        self.size = 0
-        self.make(CHUNK)
+        self.known: dict[int, _Room] = {}
 
-    def make(self, size: int) -> None:
-        """Make room for blocks of ``size`` voters."""
-        if size != self.size:
-            self.size = size
-            self.index = np.empty(3 * size, np.intp)
-            self.near, self.bent, self.weight = (np.empty(5 * size, np.float32) for _ in range(3))
-            self.rows = np.empty(8 * size, np.float32)
-
-    def cut(self, flat: npt.NDArray[np.float32], rows: int, n: int) -> Floats:
-        """Return ``rows`` rows of ``n`` from the front of a flat array."""
-        return flat[: rows * n].reshape(rows, n)
+    def room(self, n: int) -> _Room:
+        """Return the room for ``n`` voters; towns of a few sizes are stepped in turns."""
+        if n not in self.known:
+            while len(self.known) >= _ROOMS:
+                del self.known[next(iter(self.known))]
+            self.known[n] = _Room(n)
+        return self.known[n]
 
 
-_BUFFERS = _Buffers()
+_ROOMS = 4
+_OF_THREAD = _Rooms()
 
 
 def _interpreted(
     population: Population, mind: Mind, first: int, shown: Floats, active: Bools, k: Rates, bots: bool
 ) -> None:
-    _BUFFERS.make(CHUNK)
+    paths = population.paths if population.n <= SMALL else None
     for low in range(0, population.n, CHUNK):
-        _block(population, mind, slice(low, min(low + CHUNK, population.n)), first, shown, active, k, bots, _BUFFERS)
+        part = slice(low, min(low + CHUNK, population.n))
+        room = _OF_THREAD.room(part.stop - low)
+        if paths is None:
+            index = room.index
+            np.copyto(index, population.ties[first : first + 3, part])
+        else:
+            index = paths[first : first + 3, part]
+        np.take(shown, index, out=room.near[:3], mode="wrap")
+        _block(population, mind, part, active, k, bots, room)
 
 
-def _block(
-    population: Population,
-    mind: Mind,
-    part: slice,
-    first: int,
-    shown: Floats,
-    active: Bools,
-    k: Rates,
-    bots: bool,
-    room: _Buffers,
-) -> None:
-    """Step one block of voters. Every line is one pass over the block; names of rows change as they are used again."""
+def _block(population: Population, mind: Mind, part: slice, active: Bools, k: Rates, bots: bool, room: _Room) -> None:
+    """Step one block of voters; what their friends show lies in ``room.near``, in radii.
+
+    Every line is one pass over the block. Names of rows change as they are used again.
+    """
     x, c, trust, m, guess = mind.x[part], mind.c[part], mind.T[part], mind.m[part], mind.P[part]
-    n = x.size
-    near, bent = room.cut(room.near, 5, n), room.cut(room.bent, 5, n)
-    weight = room.cut(room.weight, 5 if bots else 3, n)
-    seen, pull, on, share, crowd, one, two, three = room.cut(room.rows, 8, n)
+    near, bent, keen, seen, pull, on = room.near, room.bent, room.keen, room.seen, room.pull, room.on
+    one, two, share, camp_for, camp_against = near
     np.copyto(on, active[part])
 
     # Friends and the two camps: distance in radii, and how much of it is not listened to.
-    index = room.index[: 3 * n].reshape(3, n)
-    np.copyto(index, population.ties[first : first + 3, part])
-    np.take(shown, index, out=near[:3], mode="wrap")
-    near[:3] -= x
-    near[:3] *= k.per_radius
-    np.multiply(x, k.per_radius, out=one)
-    np.subtract(k.lean_radii, one, out=near[3])
-    np.add(one, k.lean_radii, out=near[4])
-    np.multiply(near, near, out=bent)
-    np.minimum(bent, _ONE, out=bent)
+    np.multiply(x, k.per_radius, out=pull)
+    near[:3] -= pull
+    np.subtract(k.lean_radii, pull, out=camp_for)
+    np.add(pull, k.lean_radii, out=camp_against)
+    np.square(near, out=bent)
+    np.minimum(bent, room.ones, out=bent)
     bent *= near
-    np.add(near[0], near[1], out=pull)
-    pull += near[2]
+    np.add(one, two, out=pull)
+    pull += share
     np.multiply(pull, k.third_radius, out=seen)
     seen += x
-    bent[0] += bent[1]
-    bent[0] += bent[2]
     pull -= bent[0]
-    near[3:] -= bent[3:]
+    pull -= bent[1]
+    pull -= bent[2]
+    camp_for -= bent[3]
+    camp_against -= bent[4]
 
     # The feed: weights of the classes, and one over their sum for those who are on the phone.
-    np.multiply(seen, guess, out=weight[0])
-    weight[0] *= k.friends_slope
-    weight[0] += k.friends_base
+    weight = bent if bots else bent[:3]
+    friends, outrage_for, outrage_against, bots_for, bots_against = bent
+    np.multiply(seen, guess, out=friends)
+    friends *= k.friends_slope
+    friends += k.friends_base
     np.multiply(guess, k.camp_slope, out=one)
-    np.add(one, k.camp_base, out=weight[1])
-    np.subtract(k.camp_base, one, out=weight[2])
+    np.add(one, k.camp_base, out=outrage_for)
+    np.subtract(k.camp_base, one, out=outrage_against)
     if bots:
-        np.multiply(guess, k.bots_for_slope, out=weight[3])
-        weight[3] += k.bots_for_base
-        np.multiply(guess, k.bots_against_slope, out=weight[4])
-        weight[4] += k.bots_against_base
-    weight *= weight
-    weight *= weight
-    weight *= weight
-    np.add(weight[1], weight[2], out=one)
-    np.add(one, weight[0], out=share)
+        np.multiply(guess, k.bots_for_slope, out=bots_for)
+        bots_for += k.bots_for_base
+        np.multiply(guess, k.bots_against_slope, out=bots_against)
+        bots_against += k.bots_against_base
+    np.square(weight, out=weight)
+    np.square(weight, out=weight)
+    np.square(weight, out=weight)
+    np.add(outrage_for, outrage_against, out=one)
+    np.add(one, friends, out=share)
     share += k.others
-    np.multiply(weight[0], k.stir_friends, out=two)
+    np.multiply(friends, k.stir_friends, out=two)
     two += one
     two += k.stir_others
     if bots:
-        np.add(weight[3], weight[4], out=three)
-        share += three
-        np.multiply(three, k.stir_bots, out=one)
+        both = room.drawn[0]
+        np.add(bots_for, bots_against, out=both)
+        share += both
+        np.multiply(both, k.stir_bots, out=one)
         two += one
         # The crowd that one sees is made of friends and bots alike: nobody can tell them apart.
-        np.multiply(seen, weight[0], out=crowd)
-        three += weight[0]
-        np.subtract(weight[3], weight[4], out=one)
+        crowd = room.crowd
+        np.multiply(seen, friends, out=crowd)
+        both += friends
+        np.subtract(bots_for, bots_against, out=one)
         one *= k.lean
         crowd += one
-        crowd /= three
+        crowd /= both
         seen = crowd
     np.divide(on, share, out=share)
     weight[1:] *= share
@@ -226,36 +238,36 @@ def _block(
     arousal = mind.a[part]
     arousal *= k.calm
     arousal += two
-    np.minimum(arousal, _ONE, out=arousal)
+    np.minimum(arousal, room.ones, out=arousal)
 
     # Trust wears with clickbait and bots, and mends.
     share *= k.wear_bait
     if bots:
-        np.add(weight[3], weight[4], out=one)
+        np.add(bots_for, bots_against, out=one)
         one *= k.wear_bots
         share += one
     np.subtract(k.lasting, share, out=share)
     trust *= share
     np.multiply(mind.T0[part], k.mend, out=one)
     trust += one
-    np.minimum(trust, _ONE, out=trust)
+    np.minimum(trust, room.ones, out=trust)
 
     # Clicks teach the platform a side: it cannot tell a bot's post from a partisan's.
-    keen, drawn = bent[:2], bent[2:4]
     np.multiply(x, k.click_agree, out=one)
     np.add(one, k.click_keen, out=keen[0])
     np.subtract(k.click_keen, one, out=keen[1])
-    np.maximum(keen, _ZERO, out=keen)
+    np.maximum(keen, room.zeros, out=keen)
     if bots:
-        np.add(weight[1:3], weight[3:5], out=drawn)
-        keen *= drawn
+        np.add(weight[1:3], weight[3:5], out=room.drawn)
+        keen *= room.drawn
     else:
         keen *= weight[1:3]
     np.add(keen[0], keen[1], out=one)
     one *= guess
-    keen[0] -= keen[1]
-    keen[0] *= k.lean
-    guess += keen[0]
+    liked = keen[0]
+    liked -= keen[1]
+    liked *= k.lean
+    guess += liked
     guess -= one
     np.clip(guess, -_ONE, _ONE, out=guess)
 
@@ -263,33 +275,33 @@ def _block(
     np.subtract(m, x, out=two)
     two *= k.conform
     two *= on
-    np.subtract(seen, m, out=one)
-    one *= k.climate
-    one *= on
-    m += one
+    seen -= m
+    seen *= k.climate
+    seen *= on
+    m += seen
     np.clip(m, -_ONE, _ONE, out=m)
 
     # Stance: friends, partisan posts and the crowd pull on an open mind, the anchor pulls back.
     near[3:] *= weight[1:3]
-    near[3] -= near[4]
-    near[3] *= k.outrage
+    camp_for -= camp_against
+    camp_for *= k.outrage
     pull *= k.friend
-    pull += near[3]
+    pull += camp_for
     pull += two
     np.subtract(_ONE, c, out=one)
     pull *= one
     np.multiply(mind.x0[part], k.anchor, out=one)
     pull += one
-    weight[1] -= weight[2]
-    weight[1] *= x
-    weight[1] *= k.push
+    outrage_for -= outrage_against
+    outrage_for *= x
+    outrage_for *= k.push
     x *= k.drift
     x += pull
     np.clip(x, -_ONE, _ONE, out=x)
 
     # Certainty: agreeable posts make surer.
     np.multiply(population.c0[part], k.sure, out=one)
-    one += weight[1]
+    one += outrage_for
     c *= k.unsure
     c += one
     np.clip(c, _ZERO, _ONE, out=c)

@@ -92,7 +92,7 @@ def night(
     lived = lived or {}
     if delivery is None:
         delivery = deliver(population, mind, plan, night, streams, parameters)
-    before = _evening(mind, bool(delivery.ads), bool(lived))
+    before = _evening(mind, bool(delivery.ads))
     then = {voter: _Then.of(mind, voter) for voter in lived}
     active = delivery.active
     if lived:
@@ -129,15 +129,11 @@ def _meeting(
     return who, mind.x[who] - x[who], mind.h[who] - h[who]
 
 
-def _evening(mind: Mind, ads: bool, lived: bool) -> Mind:
-    """Return the minds before tonight as far as ads are judged from them; what nobody reads again is not copied.
-
-    Trust in the campaigns changes between this evening and the ads only where somebody played.
-    """
+def _evening(mind: Mind, ads: bool) -> Mind:
+    """Return the minds before tonight as far as ads are judged from them; what nobody reads again is not copied."""
     if not ads:
         return mind
-    trust = mind.trust.copy() if lived else mind.trust
-    return replace(mind, x=mind.x.copy(), c=mind.c.copy(), s=mind.s.copy(), T=mind.T.copy(), trust=trust)
+    return replace(mind, **{name: getattr(mind, name).copy() for name in ("x", "c", "s", "T", "a", "trust", "told")})
 
 
 @dataclass(frozen=True)

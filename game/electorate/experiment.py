@@ -16,7 +16,8 @@ from game.electorate.population import Bools, Mind, Population
 
 def tested(population: Population, night: int, streams: Streams) -> Bools:
     """Return who is in the half that is tested tonight, bool [N]; the other half is compared with them."""
-    return streams.lanes("experiment", night, n=population.n) & 1 == 1
+    half: Bools = (streams.lanes("experiment", night, n=population.n) & 1) == 1
+    return half
 
 
 def disturb(

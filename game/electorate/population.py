@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -91,6 +92,11 @@ class Population:
     trust0: Floats
     high: Floats
     low: Floats
+
+    @cached_property
+    def paths(self) -> npt.NDArray[np.intp]:
+        """The ties once more, as the processor's own index type: quicker to follow, twice the room."""
+        return self.ties.astype(np.intp)
 
     def start(self) -> Mind:
         """Return everybody's mind on the first morning."""

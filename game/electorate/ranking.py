@@ -114,15 +114,15 @@ def shares(profile: Floats, seen_friends: Floats, weights: Weighing) -> Floats:
     return out
 
 
-def visible_stance(x: Floats, m: Floats, silence: float, out: Floats | None = None) -> Floats:
+def visible_stance(x: Floats, m: Floats, silence: float, unit: float = 1.0, out: Floats | None = None) -> Floats:
     """Return what each voter shows of their stance: milder where they believe to be in a minority (spiral of silence).
 
-    ``o = x * clip(1 + silence * x * m, 0, 1)`` for stance ``x`` and perceived majority ``m``, into ``out`` if given.
+    ``o = x * clip(1 + silence * x * m, 0, 1) / unit`` for stance ``x`` and perceived majority ``m``, into ``out`` if given.
     """
     shown = np.multiply(x, m, out=out)
-    shown *= np.float32(silence)
-    shown += np.float32(1.0)
-    np.clip(shown, np.float32(0.0), np.float32(1.0), out=shown)
+    shown *= np.float32(silence / unit)
+    shown += np.float32(1.0 / unit)
+    np.clip(shown, np.float32(0.0), np.float32(1.0 / unit), out=shown)
     shown *= x
     return shown
 
