@@ -99,7 +99,7 @@ def deliver(
         for k in range(len(ads))
     ]
     rows = packed.ranked(_rows(ads, offers, parameters)) if ads else np.zeros(0, np.int64)
-    return _settle(population, plan, night, active, rows, np.asarray([offer.cost for offer in offers]))
+    return _settle(population, plan, night, active, rows, [offer.cost for offer in offers])
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,21 +173,19 @@ def _rows(ads: tuple[Ad, ...], offers: list[_Offer], p: Parameters) -> Rows:
 
 
 def _settle(
-    population: Population, plan: NightPlan, night: int, active: Bools, rows: Rows, cpm: npt.NDArray[np.float64]
+    population: Population, plan: NightPlan, night: int, active: Bools, rows: Rows, cpm: list[float]
 ) -> Delivery:
     """Charge for the slots that were won, and let friends pass some ads on."""
     ads = plan.ads
-    bought = np.bincount(packed.ad_of(rows), minlength=len(ads)).astype(np.float64)
-    paid = np.asarray([item.channel == "auction" for item in ads], dtype=np.bool_)
-    budget = np.asarray([max(0.0, item.budget) for item in ads], dtype=np.float64)
-    each = np.where(paid, cpm / 1000.0 * population.weight, 0.0)
-    over = (bought * each > budget) & (bought > 0)
-    each = np.where(over, budget / np.maximum(bought, 1.0), each)
-    spent = np.minimum(bought * each, np.where(paid, budget, 0.0))
+    bought = np.bincount(packed.ad_of(rows), minlength=len(ads)).tolist()
+    bills = [
+        _bill(item, count, cost * population.weight / 1000.0)
+        for item, count, cost in zip(ads, bought, cpm, strict=True)
+    ]
     to_ad, to_voter, sender = passed(population, active, rows)
     rows = packed.passed_on(rows, to_ad, to_voter)
     ad, organic = packed.ad_of(rows), packed.organic(rows)
-    cost = each.astype(np.float32).take(ad) if ads else np.zeros(0, np.float32)
+    cost = np.asarray([each for each, _ in bills], np.float32).take(ad) if ads else np.zeros(0, np.float32)
     senders = np.full(rows.size, -1, np.int32)
     if sender.size:
         senders[organic] = sender
@@ -195,7 +193,7 @@ def _settle(
     return Delivery(
         night=night,
         ads=ads,
-        ad=ad,
+        ad=ad.astype(np.int16),
         voter=packed.voter_of(rows),
         rank=packed.rank_of(rows),
         price=cost,
@@ -203,6 +201,14 @@ def _settle(
         organic=organic,
         sender=senders,
         active=active,
-        spent=spent,
-        cpm=cpm,
+        spent=np.asarray([spent for _, spent in bills], np.float64),
+        cpm=np.asarray(cpm, np.float64),
     )
+
+
+def _bill(ad: Ad, bought: int, each: float) -> tuple[float, float]:
+    """Return what each of the impressions bought costs, and all together: never more than the budget, in euros."""
+    if ad.channel != "auction" or not bought:
+        return 0.0, 0.0
+    budget = max(0.0, ad.budget)
+    return min(each, budget / bought), min(each * bought, budget)

@@ -158,8 +158,7 @@ def advertise(
 ) -> Exposure:
     """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each did.
 
-    What reaches one voter is added up in the order of ranks, in float64 (``bincount`` adds row after row), so that the
-    result depends neither on the machine nor on other voters.
+    What reaches one voter is added up in the order of ranks, row after row, so that the result depends neither on the machine nor on other voters.
     """
     earlier = np.minimum(delivery.rank, np.int8(PASSED_ON)).astype(np.float32)
     ads, ad, who = delivery.ads, delivery.ad.astype(np.intp), delivery.voter.astype(np.intp)
@@ -172,28 +171,19 @@ def advertise(
 
 def _apply(mind: Mind, before: Mind, reached: Reached, done: Exposure, p: Parameters) -> None:
     """Change the minds of those whom tonight's ads reached."""
-    first = np.ones(reached.who.size, dtype=np.bool_)
-    np.not_equal(reached.who[1:], reached.who[:-1], out=first[1:])
-    people, place = reached.who[first], np.cumsum(first) - 1
-
-    def added(values: Floats) -> Floats:
-        return np.bincount(place, weights=values, minlength=people.size).astype(np.float32)
-
+    who = reached.who
     if done.dx.any():
-        mind.x[people] += added(done.dx)
-    mind.s[people] += added(reached.attention)
-    if any(ad.kind == "demobilise" for ad in reached.ads):
-        zero = np.float32(0.0)
-        stayhome.keep(mind, people, added(np.minimum(done.dh, zero)), added(np.maximum(done.dh, zero)), p)
-    elif done.dh.any():
-        mind.h[people] += added(done.dh)
+        np.add.at(mind.x, who, done.dx)
+    np.add.at(mind.s, who, reached.attention)
+    if done.dh.any():
+        stayhome.turn(mind, reached, done.dh, p)
     if done.wear.any():
-        mind.T[people] -= before.T.take(people) * added(done.wear)
+        np.subtract.at(mind.T, who, before.T.take(who) * done.wear)
     if done.da.any():
-        mind.a[people] += added(done.da)
+        np.add.at(mind.a, who, done.da)
     if done.dtrust.any():
-        sides = {ad.side for ad in reached.ads}
-        for side in sorted(sides):
-            own = reached.each([1.0 if ad.side == side else 0.0 for ad in reached.ads]) if len(sides) > 1 else 1.0
-            mind.trust[side, people] += added(done.dtrust * own)
+        sides = sorted({ad.side for ad in reached.ads})
+        for side in sides:
+            own = reached.each([float(ad.side == side) for ad in reached.ads]) if len(sides) > 1 else np.float32(1.0)
+            np.add.at(mind.trust[side], who, done.dtrust * own)
     falsehood.remember(mind, reached)

@@ -40,7 +40,7 @@ def pressures(
     for ad, who in zip(ads, eligible, strict=True):
         load = min(_wanted(ad, weight, p) / max(1, who.size), 1.0)
         if load > 0.0:
-            demand[who] += np.int32(load * LEVELS + 0.5)
+            np.add.at(demand, who, np.int32(load * LEVELS + 0.5))
     supply = SLOTS * LEVELS
     return [
         min(int(demand.take(who).sum(dtype=np.int64)) / (supply * max(1, who.size)), p.demand_most) for who in eligible

@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.electorate.ads.reached import Reached
+from game.electorate.ads.reached import Reached, slot
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import Floats, Mind
 
 FAMILIAR = (0.0, 1.0, 1.585, 2.0)
 """log2(1 + n) after n earlier evenings, as a table: the logarithm of the literature without a logarithm; 3 stands for more."""
-SUBJECTS = 16
-"""Claims are told apart by side and concern; two bits of one whole number count the evenings, up to three."""
 
 
 def untruth(ad: Ad, p: Parameters) -> float:
@@ -37,27 +35,21 @@ def wear(ad: Ad, p: Parameters) -> float:
     return untruth(ad, p) * p.untrue_trust + (p.synthetic_trust if ad.synthetic else 0.0)
 
 
-def _shift(ad: Ad) -> int:
-    return 2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS)
-
-
-def belief(reached: Reached, p: Parameters) -> Floats | None:
+def belief(reached: Reached, p: Parameters) -> Floats:
     """Return the factor on persuasion from having heard a claim before, [R]: ``1 + repetition * log2(1 + n)``."""
-    if not p.repetition:
-        return None
-    shifts = np.asarray([_shift(ad) for ad in reached.ads], np.uint32)
-    heard = reached.told >> shifts.take(reached.ad)
-    heard &= np.uint32(3)
-    return np.asarray([1.0 + p.repetition * value for value in FAMILIAR], np.float32).take(heard)
+    return np.asarray([1.0 + p.repetition * value for value in FAMILIAR], np.float32).take(reached.heard)
 
 
 def remember(mind: Mind, reached: Reached) -> None:
     """Count tonight as one more evening on which people heard a claim, in ``mind``; who did not read remembers nothing."""
-    shifts = np.asarray([_shift(ad) for ad in reached.ads], np.uint8)
-    heard = np.where(reached.attention > 0, shifts.take(reached.ad), np.uint8(2 * SUBJECTS))
-    for shift in sorted(set(shifts.tolist())):
-        who = reached.who.take((heard == shift).nonzero()[0])
-        told = mind.told.take(who)
-        more = ((told >> np.uint32(shift)) & np.uint32(3)) < np.uint32(3)
-        told += more.astype(np.uint32) << np.uint32(shift)
-        mind.told[who] = told
+    shifts = [slot(ad) for ad in reached.ads]
+    steps = np.asarray([1 << shift for shift in shifts], np.uint32).take(reached.ad)
+    steps *= (reached.heard < np.uint32(3)) & (reached.strength > 0)
+    twice = [shift for shift in sorted(set(shifts)) if shifts.count(shift) > 1]
+    for shift in twice:
+        # Several ads say the same: the evening counts once, whoever saw more than one of them.
+        rows = (steps == np.uint32(1 << shift)).nonzero()[0]
+        who = reached.who.take(rows)
+        mind.told[who] = mind.told.take(who) + np.uint32(1 << shift)
+        steps[rows] = 0
+    np.add.at(mind.told, reached.who, steps)

@@ -18,6 +18,15 @@ FLAT: Line = (1.0, 0.0)
 """The factor 1, whatever the property: this ad does not use the mechanism."""
 
 
+SUBJECTS = 16
+"""Claims are told apart by side and concern; two bits of one whole number count the evenings, up to three."""
+
+
+def slot(ad: Ad) -> int:
+    """Return the lowest bit of an ad's claim in what people have been told."""
+    return 2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS)
+
+
 class Reached:
     """The R impressions of one night, each property looked up when it is first needed, from the minds before tonight.
 
@@ -45,6 +54,7 @@ class Reached:
     ) -> None:
         self.population, self.mind, self.ads, self.ad, self.who = population, mind, ads, ad, who
         self.strength, self.earlier, self._p = strength, earlier, p
+        self._concerns: dict[tuple[int, ...], Floats] = {}
 
     def each(self, values: Sequence[float]) -> Floats:
         """Return a value of each ad for every row, in a new array."""
@@ -114,13 +124,19 @@ class Reached:
         return out
 
     @cached_property
-    def told(self) -> npt.NDArray[np.uint32]:
-        """What they had been told before tonight (see ``falsehood``)."""
-        return self.mind.told.take(self.who)
+    def heard(self) -> npt.NDArray[np.uint32]:
+        """On how many evenings they had heard the ad's claim before tonight, 0…3."""
+        shifts = np.asarray([slot(ad) for ad in self.ads], np.uint32)
+        before = self.mind.told.take(self.who)
+        before >>= shifts.take(self.ad)
+        before &= np.uint32(3)
+        return before
 
-    def concern(self, concerns: Sequence[int]) -> Floats:
-        """How much they really care about one concern per ad, 0…1."""
-        return self._of(self.population.concerns, concerns)
+    def concern(self, concerns: tuple[int, ...]) -> Floats:
+        """How much they really care about one concern per ad, 0…1; not to be changed."""
+        if concerns not in self._concerns:
+            self._concerns[concerns] = self._of(self.population.concerns, concerns)
+        return self._concerns[concerns]
 
     def _of(self, table: Floats, rows: Sequence[int]) -> Floats:
         """Look up one row of a table [rows, N] per ad."""

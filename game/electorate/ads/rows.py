@@ -100,12 +100,14 @@ def voter_of(rows: Rows) -> npt.NDArray[np.int32]:
 
 def rank_of(rows: Rows) -> npt.NDArray[np.int8]:
     """Return the rank of each ranked row."""
-    return ((rows >> _RANK) & 127).astype(np.int8)
+    return (rows >> _RANK).astype(np.int8) & np.int8(127)
 
 
-def ad_of(rows: Rows) -> npt.NDArray[np.int16]:
+def ad_of(rows: Rows) -> Rows:
     """Return the ad of each row."""
-    return ((rows >> _AD) & 255).astype(np.int16)
+    ad = rows >> _AD
+    ad &= 255
+    return ad
 
 
 def clicked(rows: Rows) -> Bools:

@@ -22,7 +22,7 @@ def topic(reached: Reached, p: Parameters) -> Floats | None:
     """
     cares = (p.topic_floor, p.topic_slope)
     lines = [cares if ad.concern >= 0 else FLAT for ad in reached.ads]
-    return reached.line(lines, lambda: reached.concern([max(0, ad.concern) for ad in reached.ads]))
+    return reached.line(lines, lambda: reached.concern(tuple(max(0, ad.concern) for ad in reached.ads)))
 
 
 def mistaken(reached: Reached, p: Parameters) -> Bools | None:
@@ -32,7 +32,7 @@ def mistaken(reached: Reached, p: Parameters) -> Bools | None:
         return None
     low = reached.population.low
     limit = reached.each([float(low[guess]) if guess >= 0 else -1.0 for guess in guesses])
-    wrong: Bools = reached.concern([max(0, guess) for guess in guesses]) < limit
+    wrong: Bools = reached.concern(tuple(max(0, guess) for guess in guesses)) < limit
     return wrong
 
 

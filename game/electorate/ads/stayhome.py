@@ -7,8 +7,8 @@ programme moved the other side's turnout by -0.3 points at most, within noise (A
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from game.electorate.ads.reached import Reached
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import Floats, Mind
@@ -19,15 +19,15 @@ def lift(ad: Ad, p: Parameters) -> float:
     return {"persuade": p.persuade_turnout, "mobilise": p.mobilise, "demobilise": -p.demobilise}[ad.kind]
 
 
-def keep(mind: Mind, who: npt.NDArray[np.intp], lost: Floats, won: Floats, p: Parameters) -> None:
-    """Move the turnout shift of ``who`` (each named once) in ``mind`` by ``lost`` (0 or less) and ``won`` (0 or more).
+def turn(mind: Mind, reached: Reached, change: Floats, p: Parameters) -> None:
+    """Move the turnout shift in ``mind`` by what each impression changes, [R].
 
     All calls to stay at home together take at most ``demobilise_floor``; a vote lost further down for other reasons is
     left where it is.
     """
-    shift = mind.h.take(who)
-    floor = np.minimum(shift, np.float32(-p.demobilise_floor))
-    shift += lost
-    np.maximum(shift, floor, out=shift)
-    shift += won
-    mind.h[who] = shift
+    if any(ad.kind == "demobilise" for ad in reached.ads):
+        floor = np.minimum(mind.h, np.float32(-p.demobilise_floor))
+        np.add.at(mind.h, reached.who, np.minimum(change, np.float32(0.0)))
+        np.maximum(mind.h, floor, out=mind.h)
+        change = np.maximum(change, np.float32(0.0))
+    np.add.at(mind.h, reached.who, change)
