@@ -192,13 +192,125 @@ _ALL = (
             ),
         ),
     ),
-    Mechanism("M18", N_("Small gifts and concerts"), ""),
-    Mechanism("M19", N_("Doors, halls and schools"), ""),
-    Mechanism("M20", N_("Generations and habit"), ""),
+    Mechanism(
+        "M18",
+        N_("Small gifts and concerts"),
+        "game.electorate.street.donations",
+        (
+            Declared("gifts", N_("money for each hundred people asked for a small gift"), N_("euros"), 5.0, 100.0),
+            Declared("trust", N_("trust in the campaign of those asked for a small gift"), N_("points"), 0.2, 3.0),
+            Declared(
+                "concert-turnout",
+                N_("turnout of those who came to a concert"),
+                N_("points"),
+                0.1,
+                1.2,
+                "addonizio-2007",
+            ),
+            Declared("votes", N_("votes of those who gave or came to a concert"), N_("points"), -0.1, 0.1),
+        ),
+    ),
+    Mechanism(
+        "M19",
+        N_("Doors, halls and schools"),
+        "game.electorate.street.meet",
+        (
+            Declared(
+                "door-turnout", N_("turnout of those who talked at the door"), N_("points"), 0.3, 1.5, "bhatti-2016"
+            ),
+            Declared("door-votes", N_("votes of those who talked at the door"), N_("points"), 0.3, 3.0, "pons-2018"),
+            Declared(
+                "hall-votes",
+                N_("votes of those who came to the town hall"),
+                N_("points"),
+                -0.1,
+                0.1,
+                "le-pennec-pons-2023",
+            ),
+            Declared(
+                "hall-trust",
+                N_("trust in the campaign of those who came to the town hall"),
+                N_("points"),
+                0.5,
+                6.0,
+                "minozzi-2015",
+            ),
+            Declared("school-turnout", N_("turnout of those who came with a school class"), N_("points"), 0.1, 3.0),
+            Declared(
+                "door-against-ad", N_("turnout by one talk at the door, more than by one ad"), N_("points"), 0.1, 3.3
+            ),
+            Declared(
+                "ad-against-door", N_("people reached for one euro, ads against doors"), N_("times as many"), 3.0, 300.0
+            ),
+        ),
+    ),
+    Mechanism(
+        "M20",
+        N_("Generations and habit"),
+        "game.electorate.generations.next_vote",
+        (
+            Declared(
+                "carried",
+                N_("turnout under 30 at the next vote for each point won at this one; it may fade"),
+                N_("points"),
+                0.005,
+                0.12,
+                "dinas-2023",
+            ),
+            Declared(
+                "older",
+                N_("turnout over 30 at the next vote for each point won at this one; it may fade"),
+                N_("points"),
+                0.002,
+                0.05,
+                "jessen-2021",
+            ),
+        ),
+    ),
     Mechanism("M21", N_("Posts from the other side"), ""),
     Mechanism("M22", N_("Tests on small samples"), ""),
-    Mechanism("M23", N_("A few votes"), ""),
-    Mechanism("M24", N_("Trust"), ""),
+    Mechanism(
+        "M23",
+        N_("A few votes"),
+        "game.electorate.margins.margins",
+        (
+            Declared("close-flips", N_("levers that turn a race of 49.9 to 50.1"), N_("%"), 60.0, 100.0),
+            Declared("clear-flips", N_("levers that turn a race of 45 to 55"), N_("%"), 0.0, 0.0),
+            Declared(
+                "close-stands",
+                N_("chance that 49.9 to 50.1 ends the same way if only the luck in the booth is drawn again"),
+                N_("%"),
+                40.0,
+                80.0,
+            ),
+            Declared(
+                "clear-stands",
+                N_("chance that 45 to 55 ends the same way if only the luck in the booth is drawn again"),
+                N_("%"),
+                99.0,
+                100.0,
+            ),
+        ),
+    ),
+    Mechanism(
+        "M24",
+        N_("Trust"),
+        "game.electorate.town_trust.lost",
+        (
+            Declared(
+                "scandal",
+                N_("trust in each other and the vote, on both sides, after a scandal"),
+                N_("points"),
+                -8.0,
+                -1.0,
+            ),
+            Declared("turnout", N_("turnout for ten points of trust lost"), N_("points"), -3.0, -0.1),
+            Declared(
+                "answers", N_("people who still answer a poll, for ten points of trust lost"), N_("%"), -10.0, -0.5
+            ),
+            Declared("belief", N_("effect of a true, signed ad, for ten points of trust lost"), N_("%"), -10.0, -0.5),
+        ),
+    ),
 )
 MECHANISMS: Mapping[str, Mechanism] = MappingProxyType({each.id: each for each in _ALL})
 """All mechanisms by number."""
