@@ -28,6 +28,8 @@ COMPARED = 2_000
 """Voters in the town that is compared with Mesa's after 20 days."""
 SCALES_FROM = 10_000
 """Below this, calling numpy costs more than its work: no part of the scaling exponent."""
+COMPILED_ROOM_UP_TO = 1_000_000
+"""Above this, founding a second town only to weigh the compiled path would take longer than all days measured in it."""
 _USUAL_ROOM = 400.0
 """Bytes per voter to reckon with as long as no smaller town has been measured."""
 _SPARE = 1.15
@@ -55,7 +57,7 @@ def sizes(wanted: Iterable[int], rounds: int = ROUNDS) -> Iterator[Size | Skippe
             continue
         try:
             with_compiled = has_compiled()
-            apart = with_compiled and voters >= COMPILED_FROM
+            apart = with_compiled and COMPILED_FROM <= voters <= COMPILED_ROOM_UP_TO
             compiled: Room | None = _apart(compiled_room, voters) if apart else None
             size: Size = _apart(measure, voters, rounds, with_compiled, compiled)
         except (BrokenProcessPool, MemoryError):
