@@ -1,0 +1,61 @@
+"""What else could have happened: the same commands in other towns."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.players.elsewhere import Elsewhere, Searching, elsewhere, other_luck
+from game.players.sweep import Replay
+from game.session.story import Story
+from tests.runs import FEARFUL, evenings, session
+
+RUNS, VOTERS = 5, 300
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    """A finished run."""
+    return evenings(session(FEARFUL)).story()
+
+
+@pytest.fixture(scope="module")
+def serial(story: Story) -> list[Elsewhere]:
+    """What is there after each run."""
+    return list(elsewhere(story, RUNS, VOTERS))
+
+
+def test_only_the_campaign_is_played_again(story: Story) -> None:
+    """Act II's commands stay where they are; luck and constants are others, the rest of the settings is the same."""
+    job, seeds = other_luck(story, RUNS, VOTERS)
+    assert job.how == Replay(FEARFUL)  # type: ignore[arg-type]  # because all of these are commands of act I
+    assert job.setup.drawn
+    assert (job.setup.side, job.setup.days, job.setup.rules) == (story.setup.side, story.setup.days, story.setup.rules)
+    assert story.setup.seed not in seeds
+
+
+def test_it_grows_run_by_run(serial: list[Elsewhere]) -> None:
+    """After each run there is one more, in the order of the seeds; at the end all are there."""
+    assert [len(one.runs) for one in serial] == [1, 2, 3, 4, 5]
+    assert [one.complete for one in serial] == [False] * 4 + [True]
+    assert Elsewhere(3).figures() == {}
+    last = serial[-1]
+    assert last.won == sum(run.won for run in last.runs)
+    assert last.figures()["margin"].low <= last.figures()["margin"].median <= last.figures()["margin"].high
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_the_background_finds_the_same(workers: int, story: Story, serial: list[Elsewhere]) -> None:
+    """Whether a thread plays it or other processes, the runs are the same."""
+    search = Searching(story, RUNS, VOTERS, workers)
+    assert search.wait(60) == serial[-1]
+    assert search.over
+
+
+def test_a_search_can_be_called_off(story: Story) -> None:
+    """Stopping ends it long before all runs are there, and keeps what came."""
+    search = Searching(story, 100_000, VOTERS, 0)
+    search.stop()
+    found = search.wait(60)
+    assert search.over
+    assert len(found.runs) <= 1
+    assert not found.complete
