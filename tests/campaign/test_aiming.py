@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.campaign.audience import vocabulary
 from game.campaign.commands import BuySource, ComposeMessage, Criterion, EndDay, PlanAction, SaveSegment, SendMessage
-from game.campaign.ground import Ground
-from game.campaign.knowledge import file_of, guess, holding, members
+from game.campaign.ground import Ground, lay
+from game.campaign.knowledge import file_of, guess, holding, members, sure
 from game.campaign.misfits import misfits, wrong_inference_rate
 from game.campaign.placements import advertisement
 from game.campaign.scoring import scoring
@@ -162,3 +163,15 @@ def test_bought_files_are_wrong_more_often_than_given_ones() -> None:
     given = right_entries(town.population, file_of(town, town.sources["members"]))
     assert 0.42 < sold < 0.85 < given
     assert guess(town, ("basket",), Criterion("concern", "safety")).card.signals
+
+
+@pytest.mark.parametrize("voters", [1, 5, 40])
+@pytest.mark.parametrize("rules", ["none", "2026"])
+def test_the_smallest_town_gives_every_word_a_sane_audience(voters: int, rules: RuleSet) -> None:
+    """All files at once in a town of a few: every word of the sentence has members, or none, and a claim between 0 and 1."""
+    town = lay(Scenario.model_validate(tree(rules)), "for", seed=1, days=5, voters=voters, rules=rules)
+    files = tuple(town.sources)
+    for word in vocabulary(town, files):
+        assert members(town, files, (word,)).shape == (town.population.n,)
+        claimed = sure(town, files, (word,))
+        assert claimed is None or 0.0 <= claimed <= 1.0
