@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from game.electorate import Mind, Population, Streams, Target, ask, auc, collect, drawn, fit, found, score, truth
+from game.electorate import (
+    Mind,
+    Parameters,
+    Population,
+    Streams,
+    Target,
+    ask,
+    auc,
+    collect,
+    drawn,
+    fit,
+    found,
+    score,
+    truth,
+)
+from game.electorate.data.broker import real_accuracy
 from game.electorate.data.scorecard import lift
 from game.parameters import MECHANISMS
 from tests.electorate.sample_town import make_town
@@ -14,10 +29,10 @@ M3 = MECHANISMS["M3"]
 
 @pytest.mark.parametrize("target", [Target("concern", 0), Target("concern", 1), Target("leaning"), Target("lookalike")])
 def test_a_scorecard_beats_a_coin_by_as_much_as_it_should(
-    population: Population, mind: Mind, streams: Streams, target: Target
+    population: Population, mind: Mind, streams: Streams, parameters: Parameters, target: Target
 ) -> None:
     """Six everyday traces, files as good as files are: between a coin and what rich Likes told, nearer to the coin."""
-    held = collect(population, range(6), 0.8, 0.72, False, streams, "file")
+    held = collect(population, range(6), 0.8, 0.72, False, streams, "file", real_accuracy(0.72, False, parameters))
     card = fit(population, mind, held, ask(population, mind, 800, streams, "s"), target)
     better = 100.0 * (auc(score(population, held, card), truth(population, mind, target)) - 0.5)
     assert M3.effect("auc").holds(better)
