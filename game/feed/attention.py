@@ -14,6 +14,10 @@ COSTS: dict[str, int] = {
     "why": 2,
     "report": 2,
     "mute": 1,
+    "register": 2,
+    "access": 4,
+    "erasure": 4,
+    "ranking": 2,
 }
 """Attention per action. A like is free: that is how the network wants it."""
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
+
+from game.electorate.plan import Ranking
+from game.scenario.model import SideId
 
 BallotChoice = Literal["for", "against", "blank", "stay-home"]
 Question = Literal["behind", "others", "picture"]
 """The three questions of lateral reading."""
+SIDES: tuple[SideId, SideId] = ("for", "against")
+"""Both sides in the order in which the electorate numbers them."""
+RANKINGS: tuple[Ranking, ...] = get_args(Ranking)
+"""Every order in which a feed can be had."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +105,34 @@ class AttendDebate:
 
 
 @dataclass(frozen=True)
+class LookUpRegister:
+    """Look the ad on screen up in the public register: who paid how much, and what else was said to whom."""
+
+    post: str
+
+
+@dataclass(frozen=True)
+class AskForData:
+    """Ask a campaign what it holds on you and where it got it."""
+
+    side: SideId
+
+
+@dataclass(frozen=True)
+class AskForErasure:
+    """Have a campaign delete what it holds on you."""
+
+    side: SideId
+
+
+@dataclass(frozen=True)
+class ChooseRanking:
+    """Have your own feed ordered in another way, from the next evening on."""
+
+    ranking: Ranking
+
+
+@dataclass(frozen=True)
 class PutPhoneDown:
     """End the evening."""
 
@@ -122,6 +157,10 @@ FeedCommand = (
     | Mute
     | AnswerMessage
     | AttendDebate
+    | LookUpRegister
+    | AskForData
+    | AskForErasure
+    | ChooseRanking
     | PutPhoneDown
     | CastBallot
 )

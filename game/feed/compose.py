@@ -15,16 +15,17 @@ import numpy as np
 from game.electorate.delivery import Delivery, impression_id
 from game.electorate.plan import Ad
 from game.electorate.population import SIGN
-from game.electorate.ranking import CLASS_AROUSAL, Slot, feed_slots
+from game.electorate.ranking import CLASSES, Slot, arousals, feed_slots
+from game.feed import rights
+from game.feed.commands import SIDES
 from game.feed.state import FeedState, Shown
 from game.feed.view import PostView
-from game.scenario.model import Account, Persona, Post, Scenario, SideId
+from game.scenario.model import Account, Persona, Post, Scenario
 
 SLOTS = 13
 """Posts drawn for an evening."""
 FEWEST = 10
 """An evening is filled up with friends' and news posts to this length."""
-SIDES: tuple[SideId, SideId] = ("for", "against")
 CLASS_KINDS = {
     "friends": ("friend", "quiz"),
     "news": ("news", "notice"),
@@ -47,13 +48,14 @@ def tonight(state: FeedState, delivery: Delivery, evening: int, night: int) -> t
     slots = feed_slots(
         cast.population,
         state.mind,
-        cast.plans[night],
+        rights.plan(state, evening),
         delivery,
         night,
         state.voter,
         cast.streams,
         cast.parameters,
         k=SLOTS,
+        ranking=rights.ranking(state, evening),
     )
     kitchen = _Kitchen(state, delivery, evening, night)
     posts = [post for slot in slots for post in kitchen.serve(slot)]
@@ -105,7 +107,7 @@ class _Kitchen:
         self.state, self.delivery, self.evening, self.night = state, delivery, evening, night
         self.cast = state.cast
         self.scenario = state.cast.scenario
-        self.plan = state.cast.plans[night]
+        self.plan = rights.plan(state, evening)
         self.persona: Persona = next(one for one in self.scenario.feed.personas if one.id == state.persona)
         self.accounts: dict[str, Account] = {account.id: account for account in self.scenario.feed.accounts}
         self.served: set[str] = set(state.used)
@@ -170,7 +172,7 @@ class _Kitchen:
         return Shown(
             view,
             lean=AD_LEAN * SIGN[side],
-            arousal=CLASS_AROUSAL[slot.kind],
+            arousal=arousals(self.state.cast.parameters)[CLASSES.index(slot.kind)],
             side=side,
             truth=None if authored is None else authored.truth,
             picture=None if authored is None else authored.picture,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.electorate.ballot import ballot
 from game.electorate.day import night
 from game.electorate.delivery import deliver
+from game.feed import rights
 from game.feed.commands import BallotChoice
 from game.feed.compose import tonight
 from game.feed.consequences import lived
@@ -28,9 +29,17 @@ def _begin(state: FeedState, evening: int, cause: str) -> EveningBegan:
     """Hold tonight's auction with everybody's mind as it is now and lay out the persona's feed."""
     cast = state.cast
     number = cast.nights[evening - 1]
-    delivery = deliver(cast.population, state.mind, cast.plans[number], number, cast.streams, cast.parameters)
+    plan = rights.plan(state, evening)
+    delivery = deliver(cast.population, state.mind, plan, number, cast.streams, cast.parameters)
     persona = next(one for one in cast.scenario.feed.personas if one.id == state.persona)
-    return EveningBegan(evening, persona.attention, tonight(state, delivery, evening, number), delivery, cause)
+    return EveningBegan(
+        evening,
+        persona.attention,
+        tonight(state, delivery, evening, number),
+        delivery,
+        cause,
+        rights.due(state, evening, number),
+    )
 
 
 def end(state: FeedState) -> tuple[FeedEvent, ...]:
@@ -43,7 +52,7 @@ def end(state: FeedState) -> tuple[FeedEvent, ...]:
     log = night(
         cast.population,
         after,
-        cast.plans[state.night],
+        rights.plan(state, state.evening),
         state.night,
         cast.streams,
         cast.parameters,
@@ -64,7 +73,8 @@ def count(state: FeedState, choice: BallotChoice) -> tuple[FeedEvent, ...]:
     """Cast the persona's ballot and count everybody's."""
     cast = state.cast
     forced = {state.voter: BALLOT_CODES[choice]}
-    return (BallotCast(choice, ballot(cast.population, state.mind, cast.streams, cast.parameters, forced=forced)),)
+    ballots = ballot(cast.population, state.mind, cast.streams, cast.parameters, forced=forced)
+    return (BallotCast(choice, ballots, papers=rights.due(state, None, cast.nights[-1])),)
 
 
 def messages(state: FeedState) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from game.electorate.ballot import Ballots
 from game.electorate.delivery import Delivery
 from game.feed.commands import BallotChoice, Question
 from game.feed.state import EveningRecord, Shown
-from game.feed.view import WhyThisAd
+from game.feed.view import DataPaper, RegisterPage, RightRequest, WhyThisAd
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class EveningBegan:
     posts: tuple[Shown, ...]
     delivery: Delivery = field(repr=False)
     cause: str
+    papers: tuple[DataPaper, ...] = ()  # answers to access requests that came with it
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,24 @@ class DebateAttended:
     cause: str = "attend-debate"
 
 
+@dataclass(frozen=True)
+class RegisterRead:
+    """An ad was looked up in the public register."""
+
+    page: RegisterPage
+    cost: int
+    cause: str = "look-up-register"
+
+
+@dataclass(frozen=True)
+class RightUsed:
+    """A right was used whose answer or effect comes later."""
+
+    request: RightRequest
+    cost: int
+    cause: str = "use-right"
+
+
 @dataclass(frozen=True, eq=False)
 class EveningEnded:
     """The phone was put down and the town slept on it."""
@@ -127,6 +146,7 @@ class BallotCast:
     choice: BallotChoice
     ballots: Ballots = field(repr=False)
     cause: str = "cast-ballot"
+    papers: tuple[DataPaper, ...] = ()  # what the campaigns answer once all is over
 
 
 FeedEvent = (
@@ -139,6 +159,8 @@ FeedEvent = (
     | WhyAnswered
     | MessageAnswered
     | DebateAttended
+    | RegisterRead
+    | RightUsed
     | EveningEnded
     | BoothOpened
     | BallotCast

@@ -43,6 +43,7 @@ def _began(event: events.EveningBegan, state: FeedState) -> FeedState:
         states=tuple(PostState() for _post in event.posts),
         at=0,
         delivery=event.delivery,
+        papers=state.papers + event.papers,
         used=state.used | shown,
     )
 
@@ -107,6 +108,17 @@ def _attended(event: events.DebateAttended, state: FeedState) -> FeedState:
 
 
 @_fold.register
+def _looked_up(event: events.RegisterRead, state: FeedState) -> FeedState:
+    page = event.page
+    return replace(state, attention=state.attention - event.cost, register=(*state.register, (page.post, page)))
+
+
+@_fold.register
+def _right(event: events.RightUsed, state: FeedState) -> FeedState:
+    return replace(state, attention=state.attention - event.cost, requests=(*state.requests, event.request))
+
+
+@_fold.register
 def _ended(event: events.EveningEnded, state: FeedState) -> FeedState:
     return replace(state, mind=event.record.after, evenings=(*state.evenings, event.record))
 
@@ -118,4 +130,4 @@ def _booth(_event: events.BoothOpened, state: FeedState) -> FeedState:
 
 @_fold.register
 def _voted(event: events.BallotCast, state: FeedState) -> FeedState:
-    return replace(state, ballot=event.choice, ballots=event.ballots)
+    return replace(state, ballot=event.choice, ballots=event.ballots, papers=state.papers + event.papers)

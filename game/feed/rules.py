@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from game.feed import evening
+from game.feed import evening, rights
 from game.feed.attention import affordable, cost
 from game.feed.commands import (
     AnswerMessage,
+    AskForData,
+    AskForErasure,
     AskWhy,
     AttendDebate,
     BallotChoice,
     CastBallot,
     ChoosePersona,
+    ChooseRanking,
     Comment,
     FeedCommand,
+    LookUpRegister,
     Mute,
     Pass,
     PutPhoneDown,
@@ -229,6 +233,10 @@ _DECIDE: dict[type[Any], Callable[[FeedState, Any], Decision]] = {
     AskWhy: _ask_why,
     AnswerMessage: _answer,
     AttendDebate: _attend,
+    LookUpRegister: rights.look_up,
+    AskForData: rights.ask_data,
+    AskForErasure: rights.ask_erasure,
+    ChooseRanking: rights.choose_ranking,
     PutPhoneDown: _phone_down,
     CastBallot: _vote,
 }
@@ -256,5 +264,6 @@ def legal(state: FeedState) -> tuple[FeedCommand, ...]:
     debate = evening.debate(state)
     if debate is not None:
         found.append(AttendDebate(debate.id))
+    found += rights.offers(state)
     accepted = [command for command in found if refusal(state, command) is None]
     return (*accepted, PutPhoneDown())

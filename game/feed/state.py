@@ -13,8 +13,9 @@ from game.electorate.parameters import Parameters
 from game.electorate.plan import NightPlan
 from game.electorate.population import Mind, Population
 from game.feed.commands import BallotChoice
-from game.feed.view import PostState, PostView, WhyThisAd
-from game.scenario.model import RuleSet, Scenario, Truth
+from game.feed.dossier import Dossier, Listing
+from game.feed.view import DataPaper, PostState, PostView, RegisterPage, RightRequest, WhyThisAd
+from game.scenario.model import RuleSet, Scenario, SideId, Truth
 
 Reason = tuple[str, str]
 """A criterion's kind and value."""
@@ -24,7 +25,8 @@ Reason = tuple[str, str]
 class Broadcast:
     """What the campaigns sent in the nights that are lived again, and the town as it was before the first of them.
 
-    ``plans`` by night number, ascending; ``reasons`` per ad id: the words of its audience sentence.
+    ``plans`` by night number, ascending; ``reasons`` per ad id: the words of its audience sentence; ``listings``: every
+    paid post of the whole campaign; ``dossiers``: what each side holds on each persona, by side and index of the voter.
     """
 
     scenario: Scenario
@@ -35,6 +37,8 @@ class Broadcast:
     before: Mind = field(repr=False)
     plans: Mapping[int, NightPlan] = field(repr=False)
     reasons: Mapping[str, tuple[Reason, ...]]
+    listings: tuple[Listing, ...] = ()
+    dossiers: Mapping[tuple[SideId, int], Dossier] = field(default_factory=dict, repr=False)
 
     @property
     def nights(self) -> tuple[int, ...]:
@@ -110,6 +114,9 @@ class FeedState:
     why: tuple[tuple[str, WhyThisAd], ...] = ()
     answered: tuple[tuple[str, int], ...] = ()
     attended: tuple[str, ...] = ()
+    register: tuple[tuple[str, RegisterPage], ...] = ()  # what was looked up, by post
+    requests: tuple[RightRequest, ...] = ()  # rights that were used
+    papers: tuple[DataPaper, ...] = ()  # what came back
     evenings: tuple[EveningRecord, ...] = ()
     ballot: BallotChoice | None = None
     ballots: Ballots | None = field(default=None, repr=False)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.campaign.law import Right
+from game.electorate.plan import Ranking
 from game.feed.commands import BallotChoice, Question
-from game.scenario.model import HeadlineStyle, SideId, Tone
+from game.feed.dossier import Dossier, Listing
+from game.scenario.model import HeadlineStyle, RuleSet, SideId, Tone
 
 PostKind = Literal["authored", "campaign", "bot"]
 
@@ -65,6 +68,58 @@ class WhyThisAd:
 
 
 @dataclass(frozen=True)
+class RegisterPage:
+    """What the public register says of one ad: the payer's account, and every ad of the same campaign so far."""
+
+    post: str
+    ad: str
+    side: SideId
+    payer: str
+    ads: tuple[Listing, ...]
+    spent: dict[str, int]  # euros so far, by ad
+
+    @property
+    def total(self) -> int:
+        """Euros that the campaign has paid for all of them so far."""
+        return sum(self.spent.values())
+
+
+@dataclass(frozen=True)
+class RightRequest:
+    """A right that was used on ``evening``: the answer or the change comes with evening ``due``, None after the vote."""
+
+    kind: Right
+    evening: int
+    due: int | None
+    side: SideId | None = None  # access and erasure
+    ranking: Ranking | None = None  # ranking
+
+
+@dataclass(frozen=True)
+class DataPaper:
+    """The answer to an access request of evening ``asked``: what a campaign holds on voter number ``voter``, and from where."""
+
+    side: SideId
+    asked: int
+    voter: int
+    held: Dossier
+    erased: bool = False  # the data were deleted before: nothing but the electoral roll is left
+
+
+@dataclass(frozen=True)
+class RightsView:
+    """What the law gives the voter, what was asked, and what came back."""
+
+    rules: RuleSet
+    offered: frozenset[Right]
+    register: dict[str, RegisterPage] = field(default_factory=dict)  # by post id, what was looked up
+    requests: tuple[RightRequest, ...] = ()
+    papers: tuple[DataPaper, ...] = ()  # in the order in which they came
+    ranking: Ranking | None = None  # of tonight's feed, where one was chosen
+    ranking_next: Ranking | None = None  # from the next evening on
+
+
+@dataclass(frozen=True)
 class FeedView:
     """Everything that act II's screens draw."""
 
@@ -74,7 +129,9 @@ class FeedView:
     evenings: int
     attention: int
     attention_full: int
-    costs: dict[str, int]  # pass read react share comment verify why report mute: cost in attention
+    costs: dict[
+        str, int
+    ]  # cost in attention of pass read react share comment verify why report mute, and of each right
     posts: tuple[PostView, ...]  # tonight's feed, in ranked order
     states: tuple[PostState, ...]
     at: int  # index of the post on screen; len(posts) when the feed is at its end
@@ -85,3 +142,4 @@ class FeedView:
     attended: tuple[str, ...] = ()
     sticks: tuple[str, ...] = ()  # claim ids whose words come back in the booth, at most three
     ballot: BallotChoice | None = None
+    rights: RightsView = RightsView("none", frozenset())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.feed import evening
+from game.feed import evening, rights
 from game.feed.attention import COSTS
 from game.feed.rules import stage
 from game.feed.state import FeedState
-from game.feed.view import FeedView
+from game.feed.view import FeedView, RightsView
 
 STICKS = 3
 """Claims that come back in the booth, at most."""
@@ -36,6 +36,20 @@ def view(state: FeedState) -> FeedView:
         attended=state.attended,
         sticks=sticks(state),
         ballot=state.ballot,
+        rights=rights_view(state),
+    )
+
+
+def rights_view(state: FeedState) -> RightsView:
+    """What the law gives this voter, what was asked, and what came back."""
+    return RightsView(
+        rules=state.cast.rules,
+        offered=rights.law(state).rights,
+        register=dict(state.register),
+        requests=state.requests,
+        papers=state.papers,
+        ranking=rights.ranking(state, state.evening),
+        ranking_next=rights.ranking(state, state.evening + 1),
     )
 
 

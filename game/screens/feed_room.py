@@ -167,8 +167,8 @@ def cost_word(cost: int) -> str:
     return points(-cost, 0) if cost else ""
 
 
-def seen_tonight(view: FeedView, width: float = 296) -> Widget:
-    """One cell per post of the evening: seen, here, still to come."""
+def seen_tonight(view: FeedView, width: float = 296, beside: Widget | None = None) -> Widget:
+    """One cell per post of the evening: seen, here, still to come. ``beside`` stands at the right of the heading."""
     total, at = len(view.posts), min(view.at, len(view.posts))
     word = ngettext("{n} of {all} post seen", "{n} of {all} posts seen", total).format(n=number(at), all=number(total))
 
@@ -192,4 +192,5 @@ def seen_tonight(view: FeedView, width: float = 296) -> Widget:
                     radius=5,
                 )
 
-    return Column(Text(_("Seen tonight"), "label"), Canvas(cells, label=word, width=width, height=26), gap=8)
+    head = Row(Text(_("Seen tonight"), "label"), Spacer(grow=1), beside, align="center", wrap=True)
+    return Column(head, Canvas(cells, label=word, width=width, height=26), gap=8)

@@ -260,6 +260,10 @@ class FeedScreen(Screen):
         tired = "" if debate.attention <= view.attention else _("Too tired for it tonight.")
         self.app.open(feed_dialogs.debate_dialog(self.playing, debate, attend, self.app.close, tired))
 
+    def open_rights(self) -> None:
+        """Show what one may ask for under the rules in force."""
+        self.playing.go("rights")
+
     def ask_down(self) -> None:
         """Ask before the evening ends."""
         view = self.playing.feed

@@ -139,19 +139,32 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     words = Column(
         who(page.playing, view, 80 if width > 280 else 56),
         battery(view, cost, doing, min(width, 296)),
-        seen_tonight(view, min(width, 296)),
-        gap=24,
+        seen_tonight(view, min(width, 296), _rights(page)),
+        gap=16,
     )
     parts: list[Widget] = []
     if not large:
         parts.append(Place(x - 16, 36, 328, 213, Picture("scenes/window-evening.svg", label="", crop=(0, 4, 300, 195))))
-    parts.append(Place(x, 32 if large else 270, width, 640 if large else 290, words))
+    parts.append(Place(x, 32 if large else 262, width, 640 if large else 300, words))
     if open_debate and debate is not None:
         invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
         parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))
     elif not large:
         parts.append(Place(100, 562, 150, 146, Picture("scenes/tea-cup.svg", label="")))
     return parts
+
+
+def _rights(page: FeedScreen) -> Widget:
+    """The way to the page of one's rights."""
+    return Button(
+        _("Your rights"),
+        page.open_rights,
+        kind="pill",
+        key="Y",
+        style="small_strong",
+        description=_("Who paid, what they hold on you, and how to stop it"),
+        id="rights",
+    )
 
 
 def _invitation(page: FeedScreen, name: str, text: str, cost: int) -> Widget:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from game.campaign.state import State
 from game.feed.state import Broadcast
+from game.session.disclosures import dossiers, listings
 
 
 def evenings(state: State) -> tuple[int, ...]:
@@ -32,4 +33,6 @@ def broadcast(state: State) -> Broadcast:
         before=nights[numbers[0]].before,
         plans=MappingProxyType({number: nights[number].plan for number in numbers}),
         reasons=MappingProxyType(reasons),
+        listings=listings(state),
+        dossiers=MappingProxyType(dossiers(state)),
     )

@@ -12,7 +12,18 @@ from game.campaign.events import Rejected as CampaignRejected
 from game.campaign.ground import Ground
 from game.campaign.state import Night, State
 from game.feed import rules as feed_rules
-from game.feed.commands import AnswerMessage, AttendDebate, CastBallot, ChoosePersona, FeedCommand, Pass, PutPhoneDown
+from game.feed.commands import (
+    AnswerMessage,
+    AskForData,
+    AskForErasure,
+    AttendDebate,
+    CastBallot,
+    ChoosePersona,
+    ChooseRanking,
+    FeedCommand,
+    Pass,
+    PutPhoneDown,
+)
 from game.feed.events import Rejected as FeedRejected
 from game.feed.state import FeedState
 from game.scenario.model import Scenario
@@ -22,6 +33,9 @@ from game.session.codec import Command
 from game.session.session import Rejected, Session
 from game.session.setup import Setup
 from game.session.story import Entry, Story
+
+ELSEWHERE = (AnswerMessage, AttendDebate, AskForData, AskForErasure, ChooseRanking)
+"""What is done on an evening without regard to the post on screen."""
 
 
 class CannotReplayError(ValueError):
@@ -92,7 +106,7 @@ def _first_difference(story: Story, acts: Sequence[Entry], change: Change) -> in
     nights = {night.day: night for night in story.nights}
     for index, entry in enumerate(acts):
         command = cast("CampaignCommand", entry.command)
-        if change.command(story.before[index], command) is not command:
+        if change.edited(story.before[index], entry, command) is not command:
             return index
         if isinstance(command, EndDay) and _differs(nights[entry.day], change):
             return index
@@ -111,7 +125,7 @@ def _campaign(
 ) -> State:
     """Decide act I again from ``state``; ``before`` and ``skipped`` grow."""
     for entry in acts:
-        command = change.command(state, cast("CampaignCommand", entry.command))
+        command = change.edited(state, entry, cast("CampaignCommand", entry.command))
         if command is None:
             skipped.append(Skipped(entry, "left-out"))
             continue
@@ -165,7 +179,7 @@ class _Evenings:
         elsewhere: list[Entry] = []
         for entry in entries:
             command: Any = entry.command
-            if isinstance(command, AnswerMessage | AttendDebate):
+            if isinstance(command, ELSEWHERE):
                 elsewhere.append(entry)
             else:
                 by_post.setdefault(command.post, []).append(entry)
