@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from game.campaign.law import LAWS, Law
 from game.electorate import parameters as constants
 from game.electorate.chance import Streams
+from game.electorate.founding import found
 from game.electorate.parameters import Parameters
 from game.electorate.plan import NightPlan
-from game.electorate.population import Mind, Population, found, side_index
+from game.electorate.population import Mind, Population, side_index
 from game.scenario.model import Action, Claim, RuleSet, Scenario, Side, SideId, Source
 
 if TYPE_CHECKING:

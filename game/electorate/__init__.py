@@ -9,6 +9,7 @@ from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, po
 from game.electorate.chance import Streams
 from game.electorate.day import Lived, NightLog, night
 from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
+from game.electorate.founding import found
 from game.electorate.generations import next_chance, next_vote
 from game.electorate.margins import Margins, margins, redrawn
 from game.electorate.measures import (
@@ -21,7 +22,7 @@ from game.electorate.measures import (
 )
 from game.electorate.parameters import PARAMETERS, Parameter, ParameterError, Parameters, drawn, fixed
 from game.electorate.plan import Ad, Contact, NightPlan, Shock
-from game.electorate.population import AGAINST, FOR, SIGN, Mind, Population, found, side_index
+from game.electorate.population import AGAINST, FOR, SIGN, Mind, Population, side_index
 from game.electorate.profiler import (
     Holding,
     Scorecard,
