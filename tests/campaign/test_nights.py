@@ -119,7 +119,7 @@ def test_polls_state_their_margins() -> None:
     """The shares add up to everyone asked; the gap's margin is wider than a share's."""
     poll = session((EndDay(),)).campaign_view().poll
     assert sum(share.value for share in poll.shares.values()) == pytest.approx(1.0)
-    assert poll.asked == 200
+    assert 190 < poll.asked <= 200  # who lost trust may not answer
     assert poll.gap.margin > max(share.margin for share in poll.shares.values())
 
 
