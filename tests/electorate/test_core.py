@@ -134,6 +134,7 @@ def test_a_score_makes_people_post_more_mildly_and_a_shut_door_costs_trust(
     plan = NightPlan(scoring=Scoring(scored=np.ones(crowd.n, np.bool_), shut=shut))
     night(crowd, with_score, plan, 1, streams, parameters)
     night(crowd, without, NightPlan(), 1, streams, parameters)
-    assert np.all(with_score.T[shut] < without.T[shut])
-    assert float(np.abs(with_score.T[~shut] - without.T[~shut]).max()) < 1e-4
+    lost = without.T - with_score.T
+    assert float(lost[shut].mean()) > 0.01
+    assert float(np.abs(lost[~shut]).max()) < 0.002
     assert float(np.abs(with_score.m).mean()) < float(np.abs(without.m).mean())
