@@ -5,10 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from hashlib import blake2b
+from typing import ParamSpec, TypeVar
 
 from game.players.worker import Job, settle
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 MOST = 61
 """Processes at most; Windows can wait for no more."""
@@ -32,6 +38,28 @@ class Crew(ProcessPoolExecutor):
         self.size = max(1, min(workers or cores(), MOST))
         context = multiprocessing.get_context("spawn")
         super().__init__(self.size, context, _begin, (self.key, packed, gentle))
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand over one call. It may start a process, which must not hear Ctrl+C before it can ignore it."""
+        with _deaf():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment, for this thread and for whatever process it starts; it arrives afterwards.
+
+    A system without signal masks (Windows) does not hand them on either.
+    """
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:
+        yield
+        return
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)
 
 
 def cores() -> int:

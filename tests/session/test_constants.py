@@ -65,7 +65,7 @@ def test_a_draw_is_named_by_its_constant(monkeypatch: pytest.MonkeyPatch) -> Non
     free = dataclasses.asdict(drawn(Streams(8)))
     held = dataclasses.asdict(drawn(Streams(8), {"ad_gain": 0.05}))
     assert {name for name in free if free[name] != held[name]} == {"ad_gain"}
-    backwards = dict(reversed(PARAMETERS.items()))
+    backwards = dict(reversed(list(PARAMETERS.items())))
     monkeypatch.setattr("game.electorate.parameters.PARAMETERS", backwards)
     assert dataclasses.asdict(drawn(Streams(8))) == free
 
