@@ -76,7 +76,7 @@ def _effects(reached: Reached, wordings: list[float], p: Parameters) -> Exposure
     none = np.zeros(reached.who.size, np.float32)
     if not reached.who.size:
         return Exposure(none, none, none, none, none, np.zeros(0, np.bool_))
-    wrong = segments.mistaken(reached, p)
+    wrong = segments.mistaken(reached)
     dh = reached.each([stayhome.lift(ad, p) for ad in reached.ads])
     dh *= reached.swayable
     dh *= reached.fresh

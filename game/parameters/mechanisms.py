@@ -431,7 +431,41 @@ _ALL = (
             Declared("stance", N_("stance of those tested, on that night"), N_("points"), 0.0, 0.0),
         ),
     ),
-    Mechanism("M16", N_("Law, press and your rights"), ""),
+    Mechanism(
+        "M16",
+        N_("Law, press and your rights"),
+        "game.campaign.law.Law",
+        (
+            Declared(
+                "usable",
+                N_("traces that may be used where consent is needed, against all that was bought"),
+                N_("%"),
+                -100.0,
+                -20.0,
+            ),
+            Declared("unsigned", N_("ads without a sender where every ad needs a label"), N_("ads"), 0.0, 0.0),
+            Declared(
+                "networks", N_("nights of a rented crowd where the network must remove it"), N_("nights"), -2.0, -1.0
+            ),
+            Declared(
+                "register", N_("chance to be found out with a public register, against without"), N_("factor"), 1.0, 1.6
+            ),
+            Declared("dark", N_("chance to be found out with a post without a sender"), N_("factor"), 0.5, 1.0),
+            Declared("fine", N_("a fine, as a share of the campaign’s budget"), N_("%"), 0.0, 6.0, "ttpa-2024-900"),
+            Declared(
+                "label",
+                N_("votes that the sender’s name on one ad moves by itself"),
+                N_("points"),
+                -0.2,
+                0.2,
+                "binder-2022",
+            ),
+            Declared(
+                "erased", N_("paid ads aimed by data that still reach a voter after erasure"), N_("ads"), 0.0, 0.0
+            ),
+            Declared("edge", N_("deliveries to others that change when one voter is forgotten"), N_("%"), 0.0, 1.0),
+        ),
+    ),
     Mechanism(
         "M17",
         N_("Social score"),

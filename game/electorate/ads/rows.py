@@ -67,15 +67,22 @@ def ranked(rows: Rows) -> Rows:
     """Return the rows that won a slot, sorted by voter and rank, with their ranks."""
     rows = np.sort(rows, kind="stable")
     group = rows >> _FREE
-    same = [group[k:] == group[:-k] for k in range(1, SLOTS + 1)]
-    free = (group & 1).astype(np.bool_)
-    rank = free * np.int64(PASSED_ON)
+    rank = (group & 1) * PASSED_ON
+    free = rank.any()
     lost = np.zeros(rows.size, dtype=np.bool_)
-    for k in range(1, SLOTS):
-        rank[k:] += same[k - 1]
-    lost[SLOTS:] = same[SLOTS - 1]
-    lost[FREE_SLOTS:] |= same[FREE_SLOTS - 1] & free[FREE_SLOTS:]
-    out: Rows = (rows >> _VOTER << _VOTER) | (rank << _RANK) | (rows & ((1 << _TIE) - 1))
+    for behind in range(1, SLOTS + 1):
+        same = group[behind:] == group[:-behind]
+        if behind < SLOTS:
+            rank[behind:] += same
+        else:
+            lost[behind:] |= same
+        if free and behind == FREE_SLOTS:
+            lost[behind:] |= same & (rank[behind:] >= PASSED_ON)
+    out = rows >> _VOTER
+    out <<= _VOTER - _RANK
+    out |= rank
+    out <<= _RANK
+    out |= rows & ((1 << _TIE) - 1)
     return out[~lost] if lost.any() else out
 
 

@@ -25,7 +25,7 @@ def topic(reached: Reached, p: Parameters) -> Floats | None:
     return reached.line(lines, lambda: reached.concern(tuple(max(0, ad.concern) for ad in reached.ads)))
 
 
-def mistaken(reached: Reached, p: Parameters) -> Bools | None:
+def mistaken(reached: Reached) -> Bools | None:
     """Return for whom the guess is wrong, [R]: the concern lies in the town's lowest fifth; None where nothing was guessed."""
     guesses = [-1 if ad.guess is None else ad.guess for ad in reached.ads]
     if max(guesses) < 0:
