@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
+from importlib import import_module
 
 from game.electorate import Mind, NightPlan, Parameters, Population, Streams
 
@@ -32,8 +32,12 @@ class Agreement:
 
 
 def has_mesa() -> bool:
-    """Tell whether Mesa is installed; it comes with the extra ``benchmark``."""
-    return find_spec("mesa") is not None
+    """Tell whether Mesa can be imported, whole; it comes with the extra ``benchmark``. Imports it, which takes a second."""
+    try:
+        import_module("mesa")
+    except ImportError:  # not there, or without networkx, which some versions need and do not ask for
+        return False
+    return True
 
 
 def compare(

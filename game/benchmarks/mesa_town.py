@@ -160,7 +160,7 @@ class MesaTown(Model):
         luck: Callable[[int], list[bool]],
         parameters: Parameters,
     ) -> None:
-        super().__init__(seed=0)
+        super().__init__(rng=0)
         self.p = parameters
         self.luck = luck
         self.day = 0

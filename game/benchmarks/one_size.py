@@ -87,7 +87,7 @@ def measure(voters: int, rounds: int, with_compiled: bool, compiled_room: Room |
     if with_compiled:
         works["compiled"] = Compiled(population, population.start(), plan, streams, parameters).step
         works["compiled"]()  # so that the compiler's time is no part of the warming up
-    if has_mesa() and voters <= MESA_UP_TO:
+    if voters <= MESA_UP_TO and has_mesa():
         from game.benchmarks.mesa_town import MesaTown, luck_of
 
         works["mesa"] = MesaTown(population, population.start(), plan, luck_of(population, streams), parameters).step

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import statistics
-import time
 from dataclasses import dataclass
 
 from game.benchmarks.one_size import SCENARIO
+from game.benchmarks.stopwatch import clock
 from game.electorate import deliver, night
 from game.players.play import play
 from game.scenario.library import find
@@ -46,10 +46,10 @@ def measure(voters: int = VOTERS) -> Nights:
     for lived in story.nights:
         for _repeat in range(_REPEATS):
             mind = lived.before.copy()
-            began = time.perf_counter()
+            began = clock()
             delivery = deliver(town.population, mind, lived.plan, lived.day, town.streams, town.parameters)
             night(town.population, mind, lived.plan, lived.day, town.streams, town.parameters, delivery=delivery)
-            readings.append((time.perf_counter() - began) * 1000)
+            readings.append((clock() - began) * 1000)
         shown += delivery.voter.size
     cuts = statistics.quantiles(readings, n=20, method="inclusive")
     return Nights(

@@ -130,7 +130,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 def _agreement(agreement: Agreement | None) -> str:
     if agreement is None:
-        return _('Mesa is not installed, so there is no ratio: python -m pip install "mesa>=3.1"')
+        return _('Mesa is not installed, so there is no ratio: python -m pip install "mesa[network]"')
     values = {
         "n": number(agreement.voters),
         "days": number(agreement.days),

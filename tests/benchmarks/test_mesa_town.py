@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.util import find_spec
 
 import numpy as np
 import pytest
 
-from game.benchmarks.agreement import WITHIN, Agreement, compare
+from game.benchmarks.agreement import WITHIN, Agreement, compare, has_mesa
 from game.electorate import Mind, NightPlan, Parameters, Population, Streams, found
 from game.parameters import PARAMETERS
 from tests.electorate.sample_town import make_persona, make_town
-
-pytestmark = pytest.mark.skipif(
-    find_spec("mesa") is None, reason="Mesa is not installed: pip install -e '.[benchmark]'"
-)
 
 CORE = (
     "slots",
@@ -61,6 +56,13 @@ PLANS = {
     "by time": NightPlan(ranking="chronological", bots=(0.5, 0.0)),
     "bridging": NightPlan(ranking="bridging", bots=(0.5, 1.0)),
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def mesa() -> None:
+    """Without Mesa there is nothing to compare with."""
+    if not has_mesa():
+        pytest.skip("Mesa is not installed: pip install -e '.[benchmark]'")
 
 
 @pytest.fixture(scope="module")
