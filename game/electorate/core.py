@@ -2,8 +2,8 @@
 
 Everybody reads yesterday's town at once, but only one thing of others is ever read: the stance that they show. So only
 that is copied, 4 bytes a voter; all else is stepped where it lies, a block of voters at a time, in buffers that are used
-again and again. A voter's arithmetic is the same in any block, so the size of a block changes no bit. For 100,000 voters
-and more, or where a sweep asks for it, the same arithmetic is compiled, if numba is installed (:func:`use_compiled`).
+again and again. A voter's arithmetic is the same in any block, so the size of a block changes no bit. Where a sweep or a
+benchmark asks for it, the same arithmetic is compiled, if numba is installed (:func:`use_compiled`).
 """
 
 from __future__ import annotations
@@ -26,25 +26,27 @@ CHUNK = 32768
 SMALL = 65_536
 """Up to so many voters friends are also kept as the processor's own index type, which is quicker and takes more room."""
 COMPILED_FROM = 100_000
-"""From so many voters on the compiled core is worth its start-up time."""
+"""From so many voters on it is worth asking for the compiled core, where many nights are stepped."""
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
 
 
 class _Choice(threading.local):
-    """What a sweep asked for in this thread: True always compiled, False never, None by the number of voters."""
+    """What was asked for in this thread."""
 
-    compiled: bool | None = None
+    compiled = False
 
 
 _CHOICE = _Choice()
 
 
 def use_compiled(wanted: bool | None) -> None:
-    """Ask for the compiled core (True), for numpy (False), or for what the number of voters suggests (None).
+    """Ask for the compiled core (True) or for numpy (False; None is the default, which is numpy); it holds for the calling thread.
 
-    Holds for the calling thread. Without numba everything runs on numpy, with the same results.
+    Nobody gets it unasked: loading numba costs seconds and 150 MB, more than it saves in the few nights of one game, so it
+    is for sweeps and for towns of 100,000 voters and more that are stepped often. Without numba everything runs on numpy,
+    with the same results.
     """
-    _CHOICE.compiled = wanted
+    _CHOICE.compiled = bool(wanted)
 
 
 def step(
@@ -101,8 +103,7 @@ def _compiled(
     population: Population, mind: Mind, first: int, shown: Floats, active: Bools, k: Rates, bots: bool
 ) -> bool:
     """Step with numba where that is wanted and possible; return whether it was."""
-    wanted = _CHOICE.compiled
-    if wanted is False or (wanted is None and population.n < COMPILED_FROM):
+    if not _CHOICE.compiled:
         return False
     from game.electorate import compiled
 
