@@ -12,6 +12,7 @@ from game.i18n import _, euros, interval, listing, ngettext, number, percent, po
 from game.scenario.model import Scenario
 from game.screens import sentence
 from game.screens.post_words import words_of
+from game.screens.rights_words import ranking_name
 
 
 class Transcript:
@@ -198,6 +199,29 @@ class Transcript:
     def _(self, event: act_two.DebateAttended) -> Iterator[str]:
         debate = next(item for item in self.texts.feed.debates if item.id == event.debate)
         yield _("You put the phone down and go to {debate}").format(debate=debate.name)
+
+    @_tell.register
+    def _(self, event: act_two.RegisterRead) -> Iterator[str]:
+        page = event.page
+        yield "     " + _("{post}: the register says {payer} paid, {euros} for all its ads so far.").format(
+            post=page.post, payer=self._name("accounts", page.payer), euros=euros(page.total)
+        )
+
+    @_tell.register
+    def _(self, event: act_two.RightUsed) -> Iterator[str]:
+        request = event.request
+        if request.ranking is not None:
+            yield _("From tomorrow your feed is sorted in another way: {order}.").format(
+                order=ranking_name(request.ranking)
+            )
+            return
+        side = next(camp.name for camp in self.texts.head.sides if camp.id == request.side)
+        asked = (
+            _("You ask {side} what it holds on you.")
+            if request.kind == "access"
+            else _("You ask {side} to delete what it holds on you.")
+        )
+        yield asked.format(side=side)
 
     @_tell.register
     def _(self, _event: act_two.BoothOpened) -> Iterator[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from game.campaign.commands import Criterion
-from game.feed.commands import AskWhy, AttendDebate, ReadPost, Verify
+from game.feed.commands import SIDES, AskForData, AskWhy, AttendDebate, ChooseRanking, LookUpRegister, ReadPost, Verify
 from game.players import policy
 from game.players.policy import Table
+
+RIGHTS = 0.3
+"""Chance that an evening begins with a request to a campaign: few people ever use a right."""
 
 
 class Honest:
@@ -26,11 +29,15 @@ class Honest:
         post = view.posts[view.at]
         if view.debate is not None and view.at >= len(view.posts) // 2:
             table.do(AttendDebate(view.debate))
+        if view.at == 0 and table.chance("rights", view.evening) < RIGHTS:
+            table.do(AskForData(SIDES[view.evening % 2]))
+            table.do(ChooseRanking("bridging"))
         if post.kind == "campaign":
             table.do(Verify(post.id, "others"))
             if not post.signed:
                 table.do(Verify(post.id, "behind"))
             table.do(AskWhy(post.id))
+            table.do(LookUpRegister(post.id))
         elif post.account is not None and _kind(table, post.account) == "outlet":
             table.do(ReadPost(post.id))
 

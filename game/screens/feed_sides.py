@@ -139,7 +139,8 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     words = Column(
         who(page.playing, view, 80 if width > 280 else 56),
         battery(view, cost, doing, min(width, 296)),
-        seen_tonight(view, min(width, 296), _rights(page)),
+        seen_tonight(view, min(width, 296), None if large else _rights(page)),
+        Row(_rights(page)) if large else None,
         gap=16,
     )
     parts: list[Widget] = []

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from game.feed.commands import Comment, FeedCommand, Pass, Question, Report, Share, Verify
-from game.i18n import _, number
+from game.i18n import _, euros, number
 from game.screens.check_evidence import evidence, nothing_word, question_title, search_word
 from game.screens.feed_dialogs import page_dialog
 from game.screens.feed_room import HUGE, LARGE, cost_word, phone_time, room, small_battery
@@ -169,7 +169,8 @@ class LateralReading(Screen):
         if missing:
             return Text(nothing_word(question), "body", color="text2")
         if checked:
-            return evidence(self.playing, question, self._words(), self.open_page)
+            found_there = evidence(self.playing, question, self._words(), self.open_page)
+            return Column(found_there, self._registered(), gap=6) if question == "behind" else found_there
         left = self.playing.feed.attention
         tired = "" if cost <= left else _("Costs {cost}, you have {left}.").format(cost=number(cost), left=number(left))
         return Button(
@@ -184,6 +185,15 @@ class LateralReading(Screen):
             min_height=72,
             id=f"ask-{question}",
         )
+
+    def _registered(self) -> Widget | None:
+        """What the public register said of this post, where it was looked up."""
+        page = self.playing.feed.rights.register.get(self._post().id)
+        payer = found(self.playing.texts.feed.accounts, page.payer) if page is not None else None
+        if page is None or payer is None:
+            return None
+        line = _("Public register: paid for by {payer}, {euros} so far.")
+        return Text(line.format(payer=payer.name, euros=euros(page.spent.get(page.ad, 0))), "body")
 
     def _verdict(self) -> Widget:
         reply, friend = self._reply(), self._friend()

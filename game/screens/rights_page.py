@@ -121,7 +121,13 @@ class RightsPage(Screen):
         )
         return Panel(
             Scroll(
-                Column(head, Text(law_line(view), "body", color="text2"), *rows, gap=12, pad=(8, 20, 10, 24)),
+                Column(
+                    head,
+                    Text(law_line(view), "body", color="text2"),
+                    *rows,
+                    gap=6 if alone else 12,
+                    pad=(8, 20, 4 if alone else 10, 24),
+                ),
                 id="rights",
                 grow=1,
             ),
@@ -147,10 +153,8 @@ class RightsPage(Screen):
             right_side: list[Widget] = [Text(right_line(right, late=late), "small"), *self._buttons(view, right)]
         else:
             reason = missing_line(right, view.rights.rules)
-            off = Button(
-                _("Not here"), None, kind="pill", fill="white", disabled=reason, min_height=44, id=f"no-{right}"
-            )
-            right_side = [Text(reason, "small", color="text2"), Row(off)]
+            off = Button(_("Not here"), None, kind="pill", fill="white", disabled=reason, id=f"no-{right}")
+            right_side = [Row(Text(reason, "small", color="text2", grow=1), off, gap=16, align="center")]
         return Row(left, Column(*right_side, gap=8, grow=1), gap=16, align="start")
 
     def _buttons(self, view: FeedView, right: Right) -> list[Widget]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.campaign.commands import Criterion
-from game.i18n import _, euros, ngettext, number, percent
+from game.i18n import _, euros, listing, ngettext, number, percent
 from game.screens import sentence
 from game.screens.post_words import found
 from game.screens.rights_words import evenings_word
@@ -104,10 +104,13 @@ def _file(texts: Scenario, file: HeldFile) -> Widget:
     name = source.name if source else file.source
     since = _("day {n}").format(n=number(file.since)) if file.since else _("from the start")
     how = _("{consent}; {since}").format(consent=source.consent_word if source else "", since=since)
-    said = sorted(file.traces, key=lambda trace: not trace.says)
+    spoken = [trace for trace in file.traces if trace.says or not trace.right]
+    rest = [_signal_name(texts, trace) for trace in file.traces if not trace.says and trace.right]
+    quiet = Text(_("no: {trace}").format(trace=listing(rest)), "small", color="text2") if rest else None
     return Column(
         Row(Text(name, "strong", grow=1), Text(how, "small", color="text2"), gap=16, align="baseline", wrap=True),
-        *[_trace(texts, trace) for trace in said],
+        *[_trace(texts, trace) for trace in sorted(spoken, key=lambda trace: not trace.says)],
+        Row(quiet, pad=(0, 0, 0, 14)) if quiet else None,
         Text(_("Your age and your district, as everybody who may ask gets them."), "small")
         if not file.traces
         else None,
@@ -115,11 +118,16 @@ def _file(texts: Scenario, file: HeldFile) -> Widget:
     )
 
 
+def _signal_name(texts: Scenario, trace: HeldTrace) -> str:
+    signal = found(texts.town.signals, trace.signal)
+    return signal.name if signal else trace.signal
+
+
 def _trace(texts: Scenario, trace: HeldTrace) -> Widget:
     """What a file says, with a mark in red where the person knows better."""
     signal = found(texts.town.signals, trace.signal)
-    receipt, name = (signal.receipt, signal.name) if signal else (trace.signal, trace.signal)
-    words = receipt if trace.says else _("no: {trace}").format(trace=name)
+    receipt = signal.receipt if signal else trace.signal
+    words = receipt if trace.says else _("no: {trace}").format(trace=_signal_name(texts, trace))
     wrong = Text(_("That is wrong."), "small_strong", color="danger") if not trace.right else None
     return Row(
         Text(words, "small", color="text" if trace.says else "text2"), wrong, gap=16, pad=(0, 0, 0, 14), wrap=True

@@ -20,7 +20,7 @@ from game.campaign.commands import (
 )
 from game.feed.commands import ChoosePersona, Comment, Pass, PutPhoneDown, ReadPost, Report, Share
 from game.feed.view import FeedView, PostView
-from game.scenario.model import Scenario
+from game.scenario.model import RuleSet, Scenario
 from game.scenario.reader import load
 from game.screens.lobby import Lobby
 from game.screens.playing import Playing
@@ -87,11 +87,12 @@ def table(
     scale: float = 1.0,
     scenario: Scenario | None = None,
     advertise: bool = False,
+    rules: RuleSet = "2016",
 ) -> Table:
-    """A run opened at a place of act II, on an evening of the persona."""
+    """A run opened at a place of act II, on an evening of the persona, under a rule set."""
     scenario = scenario or illustrated()
     session = Session(
-        scenario, Setup(scenario_id=scenario.id, side="for", seed=7, days=5, voters=400, rules="2016", length="full")
+        scenario, Setup(scenario_id=scenario.id, side="for", seed=7, days=5, voters=400, rules=rules, length="full")
     )
     campaign(session, advertise=advertise)
     if persona:
@@ -141,7 +142,7 @@ def campaign(session: Session, *, advertise: bool) -> None:
     claim = next(one.id for one in scenario.campaign.claims if one.side == session.setup.side and one.truth != "true")
     plan: tuple[CampaignCommand, ...] = (
         SaveSegment((Criterion("age", "under-30"),)),
-        ComposeMessage("a", claim, "fear", "curiosity", signed=False),
+        ComposeMessage("a", claim, "fear", "curiosity", signed=session.setup.rules == "2026"),
         SendMessage("a"),
         PlanAction(ads),
     )
