@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.screens.sure import sure_button
 from game.ui import Binding, Column, Frame, HintBar, Place, Row, Screen, Text, Widget
 
 if TYPE_CHECKING:
@@ -31,7 +32,15 @@ class Credits(Screen):
     def compose(self) -> Widget:
         """Two columns that scroll."""
         return Frame(
-            Place(64, 40, 1152, 0, Text(self.title(), "hero", role="heading")),
+            Place(
+                64,
+                40,
+                1152,
+                0,
+                Row(
+                    Text(self.title(), "hero", role="heading", grow=1), sure_button(self.lobby), gap=24, align="center"
+                ),
+            ),
             Place(64, 120, 380, 536, self._makers()),
             Place(500, 120, 716, 536, self._studies()),
             Place(0, 672, 1280, 48, HintBar()),

@@ -27,7 +27,7 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.screens.playing import Playing
 
-CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "techniques", "talk")
+CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "whatif", "else", "techniques", "talk")
 """Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
 LARGE = 1.2
 """From this text size on a page shows its parts one below the other instead of side by side."""
@@ -42,6 +42,8 @@ def chapter_name(chapter: str) -> str:
         "result": _("The result"),
         "why": _("Why you saw this"),
         "feeds": _("Two feeds"),
+        "whatif": _("What if?"),
+        "else": _("What else"),
         "techniques": _("Techniques"),
         "talk": _("Talk"),
     }[chapter]

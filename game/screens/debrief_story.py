@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from game.campaign.commands import CampaignCommand
     from game.debrief.counterfactual import Cut, CutResult
+    from game.debrief.difference import Difference
     from game.debrief.outcome import Measure, Outcome
     from game.debrief.techniques import Met
     from game.debrief.trace import CausalTrace
     from game.debrief.two_feeds import FeedPair
     from game.screens.playing import Playing
     from game.session.session import Session
-    from game.session.story import Story
+    from game.session.story import Entry, Story
 
 _KEPT = "debrief.told"
 UNDECIDED = 0.15
@@ -31,6 +33,7 @@ class Told:
         self._cuts: dict[str, tuple[Cut, ...]] = {}
         self._results: dict[tuple[str, Cut], CutResult] = {}
         self._pairs: dict[str, tuple[FeedPair, ...]] = {}
+        self._differences: dict[tuple[int, CampaignCommand | None], Difference] = {}
 
     @cached_property
     def story(self) -> Story:
@@ -100,6 +103,38 @@ class Told:
         known = self.known_result(trace, cut)
         if known is None:
             known = self._results[trace.impression, cut] = replay_cut(self.session, trace, cut)
+        return known
+
+    @cached_property
+    def deeds(self) -> tuple[Entry, ...]:
+        """Every command of act I that can be left out, in order: all but the ends of the days."""
+        from game.campaign.commands import EndDay
+
+        return tuple(
+            entry for entry in self.story.entries if entry.act == "campaign" and not isinstance(entry.command, EndDay)
+        )
+
+    def alternatives(self, at: int) -> tuple[CampaignCommand, ...]:
+        """What could have been done in the place of a deed."""
+        from game.session.alternatives import alternatives
+
+        return alternatives(self.story, self.deeds[at])
+
+    def known_difference(self, at: int, given: CampaignCommand | None) -> Difference | None:
+        """What leaving a deed out (or giving another command) changed, if it was tried before."""
+        return self._differences.get((at, given))
+
+    def difference(self, at: int, given: CampaignCommand | None) -> Difference:
+        """Play the run again without a deed, or with another one in its place: 50 to 250 ms at 20,000 voters."""
+        from game.debrief.difference import difference
+        from game.session.changes import instead, without
+        from game.session.replay import replay_with
+
+        known = self.known_difference(at, given)
+        if known is None:
+            entry = self.deeds[at]
+            change = without(entry) if given is None else instead(entry, given)
+            known = self._differences[at, given] = difference(self.story, replay_with(self.story, change))
         return known
 
     def pairs(self, other: str) -> tuple[FeedPair, ...]:

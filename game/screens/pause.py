@@ -47,6 +47,7 @@ class Pause(Screen):
             Button(
                 _("Export this campaign"), self.export, kind="menu", key="X", id="export", disabled=self._no_export()
             ),
+            Button(_("How sure are we?"), self.sure, kind="menu", key="H", id="sure"),
             Button(_("Save and go to the title"), self.leave, kind="menu", key="Q", id="leave"),
             gap=4,
             group=True,
@@ -94,6 +95,10 @@ class Pause(Screen):
     def open_settings(self) -> None:
         """Open the settings over the menu."""
         self.playing.lobby.settings_screen()
+
+    def sure(self) -> None:
+        """The constants of the simulation; those of this run only once it is over."""
+        self.playing.over("sure")
 
     def leave(self) -> None:
         """Go to the title; Continue there comes back to exactly this point."""

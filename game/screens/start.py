@@ -30,6 +30,8 @@ def play(
     if campaign is not None:
         lobby.meet(campaign)
     app.run()
+    for screen in app.screens:
+        screen.left()  # work beside a page ends with the window
     return None
 
 

@@ -1,0 +1,231 @@
+"""The words of 'What if?': who changed, how, and what each cause did to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _, listing, ngettext, number, points, weekday
+from game.screens.deeds import action_name, claim_name, source_name
+from game.screens.post_words import found
+from game.session.setup import first_weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.campaign.state import Booking
+    from game.debrief.causes import Cause
+    from game.debrief.difference import Difference, Person
+    from game.scenario.model import Scenario
+    from game.session.replay import Skipped
+    from game.session.story import Story
+
+TOLD = 3
+"""Causes told of one person; the smaller ones are added to what friends and the feed made of it."""
+SMALL = 0.05
+"""Steps below which a cause is not worth a word."""
+
+
+def day_name(story: Story, day: int) -> str:
+    """The weekday of a day of the campaign."""
+    return weekday(first_weekday(story.scenario, story.setup.days) + day - 1)
+
+
+def day_line(story: Story, day: int) -> str:
+    """A day as the list is headed: ``Wednesday, day 2``."""
+    name = weekday(first_weekday(story.scenario, story.setup.days) + day - 1, capital=True)
+    return _("{weekday}, day {day}").format(weekday=name, day=number(day))
+
+
+def who(person: Person, texts: Scenario) -> str:
+    """A persona by name; anybody else as the campaign's files call a dot."""
+    persona = found(texts.feed.personas, person.persona)
+    if persona is not None:
+        return persona.name
+    district = found(texts.town.districts, person.district)
+    street = district.streets[person.street % len(district.streets)] if district is not None else ""
+    return _("Voter {number}, {age}, {street}").format(number=number(person.voter), age=person.age, street=street)
+
+
+def ballot_word(vote: str, texts: Scenario) -> str:
+    """A ballot in a word or two."""
+    side = found(texts.head.sides, vote)
+    if side is not None:
+        return str(side.ballot)
+    return _("blank") if vote == "blank" else _("at home")
+
+
+def change_line(person: Person, texts: Scenario) -> str:
+    """``Yes, now No`` or ``No, as before``."""
+    was, now = ballot_word(person.was, texts), ballot_word(person.now, texts)
+    if person.changed:
+        return _("{was}, now {now}").format(was=was, now=now)
+    return _("{vote}, as before").format(vote=now)
+
+
+def about_coming(person: Person) -> bool:
+    """Is it about coming to vote rather than about the side?"""
+    return person.changed and "home" in (person.was, person.now)
+
+
+def scale_line(person: Person) -> str:
+    """Where the person stood and stands: the chance of voting, or the stance in steps of 100."""
+    if about_coming(person):
+        before, after = person.turnout
+        line = _("Chance of coming to vote: {before} in 100, now {after}.")
+    else:
+        before, after = person.stance
+        line = _("Stance: {before} of 100, now {after}.")
+    was, now = number(before, 1), number(after, 1)
+    if was == now and not about_coming(person):
+        return _("Stance: {n} of 100.").format(n=now)
+    return line.format(before=was, after=now)
+
+
+def why_line(person: Person, difference: Difference, texts: Scenario) -> str:
+    """What moved the person, the largest first, each with its size; the rest by its name."""
+    coming = about_coming(person)
+    sized = [(one.turnout if coming else one.stance, one) for one in person.causes]
+    sized.sort(key=lambda pair: -abs(pair[0]))
+    told = [pair for pair in sized if abs(pair[0]) >= SMALL][:TOLD]
+    total = person.turnout[1] - person.turnout[0] if coming else person.stance[1] - person.stance[0]
+    parts = [f"{cause_words(one, difference, texts)} {points(size)}" for size, one in told]
+    rest = total - sum(size for size, _one in told)
+    if abs(rest) >= SMALL:
+        parts.append(f"{_('friends and the feed')} {points(rest)}")
+    if not parts:
+        return _("Hardly moved at all: it was that close.") if person.changed else _("Not moved.")
+    line = "; ".join(parts)
+    return line[:1].upper() + line[1:] + "."
+
+
+def cause_words(cause: Cause, difference: Difference, texts: Scenario) -> str:
+    """One cause in a few words."""
+    if cause.kind == "trust":
+        return _("trust in the vote")
+    if cause.kind == "mood":
+        return _("how stirred up they were")
+    story = difference.before
+    day = day_name(story, cause.night or 1)
+    if cause.kind == "evening":
+        return _("your evening with the phone on {day}").format(day=day)
+    if cause.kind == "shock":
+        line = {
+            "came": _("the news of {day}, which now came out"),
+            "gone": _("the news of {day}, which did not come out"),
+            "changed": _("the news of {day}"),
+        }[cause.happened]
+        return line.format(day=day)
+    return _booked(cause, difference, texts, day)
+
+
+def _booked(cause: Cause, difference: Difference, texts: Scenario, day: str) -> str:
+    """An ad or street work of either side."""
+    booking = _booking(difference, cause.about)
+    own = booking is not None and booking.side == difference.before.ground.side
+    if cause.kind == "met":
+        from game.campaign.commands import PlanAction
+
+        name = action_name(PlanAction(booking.action if booking else cause.about), texts)
+        line = {
+            "came": _("met on {day} ({action})"),
+            "gone": _("not met on {day} ({action})"),
+            "changed": _("met differently on {day} ({action})"),
+        }[cause.happened]
+        return line.format(day=day, action=name)
+    lines = {
+        (True, "came"): _("your post of {day}, which now came"),
+        (True, "gone"): _("your post of {day}, which did not come"),
+        (True, "changed"): _("your post of {day}, which worked differently"),
+        (False, "came"): _("the other side’s post of {day}, which now came"),
+        (False, "gone"): _("the other side’s post of {day}, which did not come"),
+        (False, "changed"): _("the other side’s post of {day}, which worked differently"),
+    }
+    return lines[own, cause.happened].format(day=day)
+
+
+def _booking(difference: Difference, wanted: str) -> Booking | None:
+    for story in (difference.before, difference.after):
+        for night in reversed(story.nights):
+            for booking in night.bookings:
+                if booking.id == wanted:
+                    return booking
+    return None
+
+
+def changed_line(difference: Difference) -> str:
+    """How many ballots are others."""
+    count = difference.changed_people
+    if count == 0:
+        return _("Nobody. That is a result too.")
+    return ngettext("{n} person votes differently", "{n} people vote differently", count).format(n=number(count))
+
+
+def flow_line(difference: Difference, texts: Scenario) -> str:
+    """The largest streams between ballots: ``12 from No to Yes, 3 from Yes to at home``."""
+    names = ("against", "for", "blank", "home")
+    flows = [
+        (int(difference.flows[was, now]), names[was], names[now]) for was in range(4) for now in range(4) if was != now
+    ]
+    largest = sorted((one for one in flows if one[0]), key=lambda one: -one[0])[:3]
+    return listing(
+        [
+            _("{n} from {was} to {now}").format(
+                n=number(count), was=ballot_word(was, texts), now=ballot_word(now, texts)
+            )
+            for count, was, now in largest
+        ]
+    )
+
+
+def untouched_line(difference: Difference) -> str:
+    """How many are the same to the last bit."""
+    if not difference.untouched:
+        return _("Everybody is touched a little, by what friends pass on.")
+    line = ngettext(
+        "{n} person was not reached by the change and is the same to the last bit.",
+        "{n} people were not reached by the change and are the same to the last bit.",
+        difference.untouched,
+    )
+    return line.format(n=number(difference.untouched))
+
+
+def impossible_line(difference: Difference, texts: Scenario) -> str:
+    """What could not be done any more; empty if everything could."""
+    acts = [one for one in difference.skipped if one.code != "left-out" and one.entry.act == "campaign"]
+    names = list(_impossible(acts, difference, texts))
+    phone = sum(one.entry.act == "feed" for one in difference.skipped)
+    parts = []
+    if names:
+        parts.append(_("No longer possible: {list}.").format(list=listing(names)))
+    if phone:
+        line = ngettext("{n} post that you met is not there.", "{n} posts that you met are not there.", phone)
+        parts.append(line.format(n=number(phone)))
+    return " ".join(parts)
+
+
+def _impossible(skipped: Sequence[Skipped], difference: Difference, texts: Scenario) -> Iterator[str]:
+    """What could not be done, each thing once, with its days."""
+    days: dict[str, list[int]] = {}
+    for one in skipped:
+        days.setdefault(_short(one.entry.command, texts), []).append(one.entry.day)
+    for name, when in days.items():
+        told = listing([day_name(difference.before, day) for day in dict.fromkeys(when)])
+        yield _("{what} ({days})").format(what=name, days=told)
+
+
+def _short(command: object, texts: Scenario) -> str:
+    """A command in two or three words."""
+    from game.campaign.commands import AnswerEvent, BuySource, ComposeMessage, PlanAction, RunTest, SaveSegment
+
+    if isinstance(command, BuySource):
+        return source_name(command.source, texts)
+    if isinstance(command, PlanAction):
+        return action_name(command, texts)
+    if isinstance(command, AnswerEvent):
+        event = found(texts.campaign.events, command.event)
+        return _("the answer to “{event}”").format(event=event.headline if event else command.event)
+    if isinstance(command, SaveSegment):
+        return _("that audience")
+    if isinstance(command, ComposeMessage):
+        return _("the message “{claim}”").format(claim=claim_name(command.claim, texts))
+    return _("the test") if isinstance(command, RunTest) else _("sending the message")
