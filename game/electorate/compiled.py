@@ -15,12 +15,14 @@ from game.electorate.rates import Rates
 
 try:
     import numba
+    from numba.np.unsafe.ndarray import to_fixed_tuple
 except ImportError:
     AVAILABLE = False
 else:
     AVAILABLE = True
 
 _BLOCK = 2048
+_CONSTANTS = len(Rates._fields)
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
 
 
@@ -39,10 +41,12 @@ def run(population: Population, mind: Mind, first: int, shown: Floats, active: B
     ties = population.ties.view(np.uint32)
     own = (mind.x, mind.c, mind.T, mind.a, mind.m, mind.P, mind.s)
     fixed = (mind.x0, mind.T0, population.c0, population.anxiety)
-    _step(own, fixed, (ties[first], ties[first + 1], ties[first + 2]), shown, active, k, bots)
+    _step(own, fixed, (ties[first], ties[first + 1], ties[first + 2]), shown, active, np.array(k, np.float32), bots)
 
 
-def _step_all(own: Any, fixed: Any, ties: Any, shown: Any, active: Any, k: Any, bots: bool) -> None:
+def _step_all(own: Any, fixed: Any, ties: Any, shown: Any, active: Any, values: Any, bots: bool) -> None:
+    # One array crosses over to machine code much quicker than so many single numbers.
+    k = Rates(*to_fixed_tuple(values, _CONSTANTS))
     n = shown.size
     seen_of = np.empty((3, _BLOCK), np.float32)
     one_of, two_of, three_of = seen_of[0], seen_of[1], seen_of[2]

@@ -65,8 +65,24 @@ class Rates(NamedTuple):
     memory: np.float32  # ads remembered until tomorrow
 
 
+class _Memory:
+    """The constants worked out last: most nights of a run share them."""
+
+    last: tuple[Parameters, tuple[object, ...], Rates] | None = None
+
+
 def rates(plan: NightPlan, parameters: Parameters) -> Rates:
     """Return the constants of a night under ``plan``."""
+    asked = (plan.ranking, plan.bots, plan.clickbait)
+    last = _Memory.last
+    if last is not None and last[0] is parameters and last[1] == asked:
+        return last[2]
+    worked_out = _rates(plan, parameters)
+    _Memory.last = (parameters, asked, worked_out)
+    return worked_out
+
+
+def _rates(plan: NightPlan, parameters: Parameters) -> Rates:
     p, w = parameters, weighing(plan, parameters)
     stir = arousals(p)
     camp = max(stir[OUTRAGE_FOR], 1e-6)
