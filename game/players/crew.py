@@ -72,5 +72,5 @@ def _begin(key: str, packed: bytes, gentle: bool) -> None:
     """The first thing that a worker does. Ctrl+C is for the process that asked; its workers end when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if gentle and hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(5)
     settle(key, packed)
