@@ -14,7 +14,7 @@ from game import __version__
 from game.i18n import _
 from game.session.journal import ENGINE
 
-PATIENCE = 8
+PATIENCE = 5
 """Seconds to wait for a scheduler, and then for a worker."""
 
 
