@@ -19,8 +19,6 @@ CauseKind = Literal["ad", "met", "shock", "evening", "trust", "mood"]
 Happened = Literal["came", "gone", "changed"]
 STEPS = 50.0
 """Steps of 100 for one unit of stance (-1…1)."""
-_KEPT = 0.5
-"""Share of a scandal's move that stays for good (electorate.shocks)."""
 
 
 @dataclass(frozen=True)
@@ -113,12 +111,12 @@ def _ledgers(story: Story, voters: npt.NDArray[np.int32]) -> list[_Ledger]:
     place = np.full(story.population.n, -1, dtype=np.int64)
     place[voters] = np.arange(voters.size)
     ledgers: list[_Ledger] = [{} for _voter in voters]
-    nights = _nights(story)
+    nights, p = _nights(story), story.ground.parameters
     for index, night in enumerate(nights):
-        left = (1.0 - story.ground.parameters.anchor) ** (len(nights) - 1 - index)
+        left = (1.0 - p.anchor) ** (len(nights) - 1 - index)
         _advertised(ledgers, place, night, left)
         _met(ledgers, place, night, left)
-        _struck(ledgers, voters, night, left)
+        _struck(ledgers, voters, night, left + p.shock_stays * (1.0 - left))
         mine = -1 if story.voter is None else int(place[story.voter])
         if mine >= 0 and night.lived is not None:
             _add(ledgers[mine], ("evening", "", night.number), night.lived.dx * left, night.lived.dh)
@@ -151,7 +149,7 @@ def _struck(ledgers: list[_Ledger], voters: npt.NDArray[np.int32], night: _Night
     for shock in night.plan.shocks:
         for ledger, voter in zip(ledgers, voters.tolist(), strict=True):
             stance, turnout = _shock(shock, night.after, int(voter))
-            _add(ledger, ("shock", shock.cause, night.number), stance * (left + _KEPT * (1.0 - left)), turnout)
+            _add(ledger, ("shock", shock.cause, night.number), stance * left, turnout)
 
 
 def _shock(shock: Shock, mind: Mind, voter: int) -> tuple[float, float]:

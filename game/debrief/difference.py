@@ -2,13 +2,13 @@
 
 Both stories have the same luck, so whatever differs comes from the one thing that was changed. A cause's share of a
 voter's stance at the end is what the nights' logs say it moved, times what the return to one's own stance has left of it
-(``1 - anchor`` a night; half of a scandal stays for good). What remains is what friends, the feed and the crowd made of
+(``1 - anchor`` a night; a part of a scandal stays for good). What remains is what friends, the feed and the crowd made of
 it; it is counted, and named as such.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Literal
 
@@ -168,9 +168,9 @@ def difference(story: Story, other: Replayed) -> Difference:
 def same_minds(one: Mind, other: Mind) -> npt.NDArray[np.bool_]:
     """Voters whose every trait of mind is the same bit for bit: bool [N]."""
     same = np.ones(one.x.shape, dtype=np.bool_)
-    for name in ("x", "c", "T", "a", "m", "P", "s", "h"):
-        same &= getattr(one, name) == getattr(other, name)
-    same &= (one.trust == other.trust).all(axis=0)
+    for trait in fields(Mind):
+        alike = getattr(one, trait.name) == getattr(other, trait.name)
+        same &= alike if alike.ndim == 1 else alike.all(axis=0)
     return same
 
 

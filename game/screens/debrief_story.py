@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.session.story import Entry, Story
 
 _KEPT = "debrief.told"
+REMEMBERED = 4
+"""Other stories that are kept: each holds everybody's mind in every night, and a new one takes a moment only."""
 UNDECIDED = 0.15
 """Below this distance from the middle a voter counts as undecided, as everywhere in the game."""
 
@@ -134,7 +136,10 @@ class Told:
         if known is None:
             entry = self.deeds[at]
             change = without(entry) if given is None else instead(entry, given)
-            known = self._differences[at, given] = difference(self.story, replay_with(self.story, change))
+            known = difference(self.story, replay_with(self.story, change))
+            while len(self._differences) >= REMEMBERED:
+                self._differences.pop(next(iter(self._differences)))
+            self._differences[at, given] = known
         return known
 
     def pairs(self, other: str) -> tuple[FeedPair, ...]:

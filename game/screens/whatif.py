@@ -173,7 +173,7 @@ class WhatIf(DebriefPage):
     def _options(self) -> Widget:
         others = [self._option(index) for index in range(1, len(self.options))]
         instead = [Text(_("or instead:"), "body", color="text2"), *others] if others else []
-        return Row(self._option(0), *instead, gap=10, wrap=True, run_gap=8, align="center")
+        return Row(self._option(0), *instead, gap=10, wrap=True, run_gap=8, align="center", group=True)
 
     def _option(self, index: int) -> Widget:
         command = self.options[index]

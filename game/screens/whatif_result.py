@@ -33,7 +33,7 @@ def result(difference: Difference, texts: Scenario) -> list[Widget]:
             Text(flows + ".", "small", color="text2") if flows else None,
             gap=0,
         ),
-        Column(*(_person(one, difference, texts) for one in people), gap=2),
+        Column(*(_person(one, difference, texts) for one in people), gap=2, group=True),
         _note("lock", impossible) if impossible else None,
         _note("equals", words.untouched_line(difference)),
         _note("ruler", _scale(texts)),

@@ -88,14 +88,18 @@ def why_line(person: Person, difference: Difference, texts: Scenario) -> str:
     sized.sort(key=lambda pair: -abs(pair[0]))
     told = [pair for pair in sized if abs(pair[0]) >= SMALL][:TOLD]
     total = person.turnout[1] - person.turnout[0] if coming else person.stance[1] - person.stance[0]
-    parts = [f"{cause_words(one, difference, texts)} {points(size)}" for size, one in told]
+    parts = [_sized(cause_words(one, difference, texts), size) for size, one in told]
     rest = total - sum(size for size, _one in told)
     if abs(rest) >= SMALL:
-        parts.append(f"{_('friends and the feed')} {points(rest)}")
+        parts.append(_sized(_("friends and the feed"), rest))
     if not parts:
         return _("Hardly moved at all: it was that close.") if person.changed else _("Not moved.")
     line = "; ".join(parts)
     return line[:1].upper() + line[1:] + "."
+
+
+def _sized(what: str, size: float) -> str:
+    return _("{what}: {size}").format(what=what, size=points(size))
 
 
 def cause_words(cause: Cause, difference: Difference, texts: Scenario) -> str:
@@ -110,8 +114,8 @@ def cause_words(cause: Cause, difference: Difference, texts: Scenario) -> str:
         return _("your evening with the phone on {day}").format(day=day)
     if cause.kind == "shock":
         line = {
-            "came": _("the news of {day}, which now came out"),
-            "gone": _("the news of {day}, which did not come out"),
+            "came": _("the news of {day} came out"),
+            "gone": _("the news of {day} did not come out"),
             "changed": _("the news of {day}"),
         }[cause.happened]
         return line.format(day=day)
@@ -133,12 +137,12 @@ def _booked(cause: Cause, difference: Difference, texts: Scenario, day: str) -> 
         }[cause.happened]
         return line.format(day=day, action=name)
     lines = {
-        (True, "came"): _("your post of {day}, which now came"),
-        (True, "gone"): _("your post of {day}, which did not come"),
-        (True, "changed"): _("your post of {day}, which worked differently"),
-        (False, "came"): _("the other side’s post of {day}, which now came"),
-        (False, "gone"): _("the other side’s post of {day}, which did not come"),
-        (False, "changed"): _("the other side’s post of {day}, which worked differently"),
+        (True, "came"): _("your post of {day} came"),
+        (True, "gone"): _("your post of {day} did not come"),
+        (True, "changed"): _("your post of {day} worked differently"),
+        (False, "came"): _("the other side’s post of {day} came"),
+        (False, "gone"): _("the other side’s post of {day} did not come"),
+        (False, "changed"): _("the other side’s post of {day} worked differently"),
     }
     return lines[own, cause.happened].format(day=day)
 
