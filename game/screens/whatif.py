@@ -95,7 +95,7 @@ class WhatIf(DebriefPage):
         """The deeds on the left, the question and its answer on the right; below each other where the text is large."""
         head = Text(self._headline(), "h1", size=42, line=50, role="heading")
         if not self.deeds:
-            nothing = Text(_("You did nothing for six days but end them. There is nothing to leave out."), "lead")
+            nothing = Text(_("You did nothing but end the days. There is nothing to leave out."), "lead")
             return [Place(64, 26, 1152, 600, Column(head, nothing, gap=16))]
         if self.large:
             rows = [self._back(), *self._answer()] if self.asking else [head, *self._days()]
@@ -124,7 +124,7 @@ class WhatIf(DebriefPage):
             Column(
                 *(
                     Column(
-                        Row(Text(words.day_line(story, day), "small_strong", color="text2"), pad=(8, 12, 2, 12)),
+                        Row(Text(words.day_line(story, day), "small_strong", color="text2"), pad=(8, 12, 10, 12)),
                         *rows,
                         gap=0,
                     )

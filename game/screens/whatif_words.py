@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.campaign.commands import AnswerEvent, BuySource, ComposeMessage, PlanAction, RunTest, SaveSegment
 from game.i18n import _, listing, ngettext, number, points, weekday
 from game.screens.deeds import action_name, claim_name, source_name
 from game.screens.post_words import found
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from game.session.story import Story
 
 TOLD = 3
-"""Causes told of one person; the smaller ones are added to what friends and the feed made of it."""
+"""Causes told of one person; the smaller ones are told together."""
 SMALL = 0.05
 """Steps below which a cause is not worth a word."""
 
@@ -82,14 +83,19 @@ def scale_line(person: Person) -> str:
 
 
 def why_line(person: Person, difference: Difference, texts: Scenario) -> str:
-    """What moved the person, the largest first, each with its size; the rest by its name."""
+    """What moved the person, the largest first, each with its size; the smaller ones together; the rest by its name."""
     coming = about_coming(person)
-    sized = [(one.turnout if coming else one.stance, one) for one in person.causes]
+    groups: dict[tuple[str, ...], list[Cause]] = {}
+    for one in person.causes:
+        groups.setdefault(_group(one, difference), []).append(one)
+    sized = [(sum(one.turnout if coming else one.stance for one in group), group) for group in groups.values()]
     sized.sort(key=lambda pair: -abs(pair[0]))
     told = [pair for pair in sized if abs(pair[0]) >= SMALL][:TOLD]
-    total = person.turnout[1] - person.turnout[0] if coming else person.stance[1] - person.stance[0]
-    parts = [_sized(cause_words(one, difference, texts), size) for size, one in told]
-    rest = total - sum(size for size, _one in told)
+    parts = [_sized(cause_words(group, difference, texts), size) for size, group in told]
+    others = sum(size for size, _group in sized) - sum(size for size, _group in told)
+    if abs(others) >= SMALL:
+        parts.append(_sized(_("smaller things"), others))
+    rest = person.rest_turnout if coming else person.rest
     if abs(rest) >= SMALL:
         parts.append(_sized(_("friends and the feed"), rest))
     if not parts:
@@ -98,53 +104,79 @@ def why_line(person: Person, difference: Difference, texts: Scenario) -> str:
     return line[:1].upper() + line[1:] + "."
 
 
+def _group(cause: Cause, difference: Difference) -> tuple[str, ...]:
+    """Causes that are told in one breath: one side's posts that came, fell away or worked differently; else each alone."""
+    if cause.kind == "ad":
+        return ("ad", str(_own(cause, difference)), cause.happened)
+    if cause.kind == "met":
+        booking = _booking(difference, cause.about)
+        return ("met", booking.action if booking else cause.about, cause.happened)
+    return (cause.kind, cause.about, str(cause.night), cause.happened)
+
+
+def _own(cause: Cause, difference: Difference) -> bool:
+    """Did the player's side pay for it?"""
+    booking = _booking(difference, cause.about)
+    return booking is not None and booking.side == difference.before.ground.side
+
+
 def _sized(what: str, size: float) -> str:
     return _("{what}: {size}").format(what=what, size=points(size))
 
 
-def cause_words(cause: Cause, difference: Difference, texts: Scenario) -> str:
-    """One cause in a few words."""
+def cause_words(causes: Sequence[Cause], difference: Difference, texts: Scenario) -> str:
+    """Causes of one group in a few words."""
+    cause = causes[0]
     if cause.kind == "trust":
         return _("trust in the vote")
     if cause.kind == "mood":
         return _("how stirred up they were")
-    story = difference.before
-    day = day_name(story, cause.night or 1)
-    if cause.kind == "evening":
-        return _("your evening with the phone on {day}").format(day=day)
-    if cause.kind == "shock":
-        line = {
-            "came": _("the news of {day} came out"),
-            "gone": _("the news of {day} did not come out"),
-            "changed": _("the news of {day}"),
-        }[cause.happened]
-        return line.format(day=day)
-    return _booked(cause, difference, texts, day)
-
-
-def _booked(cause: Cause, difference: Difference, texts: Scenario, day: str) -> str:
-    """An ad or street work of either side."""
-    booking = _booking(difference, cause.about)
-    own = booking is not None and booking.side == difference.before.ground.side
+    nights = sorted({one.night for one in causes if one.night is not None})
+    days = listing([day_name(difference.before, night) for night in nights])
+    if cause.kind == "ad":
+        return _posts(cause, len(causes), days, own=_own(cause, difference))
     if cause.kind == "met":
-        from game.campaign.commands import PlanAction
-
+        booking = _booking(difference, cause.about)
         name = action_name(PlanAction(booking.action if booking else cause.about), texts)
         line = {
             "came": _("met on {day} ({action})"),
             "gone": _("not met on {day} ({action})"),
             "changed": _("met differently on {day} ({action})"),
         }[cause.happened]
-        return line.format(day=day, action=name)
-    lines = {
-        (True, "came"): _("your post of {day} came"),
-        (True, "gone"): _("your post of {day} did not come"),
-        (True, "changed"): _("your post of {day} worked differently"),
-        (False, "came"): _("the other side’s post of {day} came"),
-        (False, "gone"): _("the other side’s post of {day} did not come"),
-        (False, "changed"): _("the other side’s post of {day} worked differently"),
-    }
-    return lines[own, cause.happened].format(day=day)
+        return line.format(day=days, action=name)
+    if cause.kind == "evening":
+        return _("your evening with the phone on {day}").format(day=days)
+    line = {
+        "came": _("the news of {day} came out"),
+        "gone": _("the news of {day} did not come out"),
+        "changed": _("the news of {day}"),
+    }[cause.happened]
+    return line.format(day=days)
+
+
+def _posts(cause: Cause, count: int, days: str, *, own: bool) -> str:
+    """One side's posts to one person that came, fell away or worked differently."""
+    if own:
+        line = {
+            "came": ngettext("your post of {day} came", "your posts of {day} came", count),
+            "gone": ngettext("your post of {day} did not come", "your posts of {day} did not come", count),
+            "changed": ngettext(
+                "your post of {day} worked differently", "your posts of {day} worked differently", count
+            ),
+        }[cause.happened]
+    else:
+        line = {
+            "came": ngettext("the other side’s post of {day} came", "the other side’s posts of {day} came", count),
+            "gone": ngettext(
+                "the other side’s post of {day} did not come", "the other side’s posts of {day} did not come", count
+            ),
+            "changed": ngettext(
+                "the other side’s post of {day} worked differently",
+                "the other side’s posts of {day} worked differently",
+                count,
+            ),
+        }[cause.happened]
+    return line.format(day=days)
 
 
 def _booking(difference: Difference, wanted: str) -> Booking | None:
@@ -219,8 +251,6 @@ def _impossible(skipped: Sequence[Skipped], difference: Difference, texts: Scena
 
 def _short(command: object, texts: Scenario) -> str:
     """A command in two or three words."""
-    from game.campaign.commands import AnswerEvent, BuySource, ComposeMessage, PlanAction, RunTest, SaveSegment
-
     if isinstance(command, BuySource):
         return source_name(command.source, texts)
     if isinstance(command, PlanAction):

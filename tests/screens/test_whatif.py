@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from game.campaign.commands import BuySource, ComposeMessage, EndDay, SaveSegment
+from game.screens import whatif_words
 from game.screens.debrief_story import told
 from game.screens.whatif import WhatIf
 from tests.screens.debrief_fixtures import Table, table
@@ -68,6 +71,22 @@ def test_the_figures_are_those_of_the_replay() -> None:
     for person in found.people(9)[1:4]:
         if person.persona is None:
             assert run.pilot.sees(f"Voter {person.voter:,}, {person.age}")
+
+
+def test_the_sizes_told_add_up_and_the_feed_gets_no_more_than_its_share() -> None:
+    """What a line tells, smaller things and the rest included, is the whole move; the rest is the model's own rest."""
+    run = table("whatif")
+    index = at(run, BuySource)
+    answered(run, "1")
+    found = told(run.playing).known_difference(index, None)
+    assert found is not None
+    for person in found.people(20):
+        line = whatif_words.why_line(person, found, run.playing.texts)
+        sizes = [float(size.replace("−", "-")) for size in re.findall(r": ([+−]?\d+\.\d)", line)]
+        moved = person.turnout if whatif_words.about_coming(person) else person.stance
+        assert abs(sum(sizes) - (moved[1] - moved[0])) < 0.1 * (len(sizes) + 1), line
+        rest = person.rest_turnout if whatif_words.about_coming(person) else person.rest
+        assert ("friends and the feed" in line) == (abs(rest) >= whatif_words.SMALL)
 
 
 def test_another_message_instead_is_offered_and_told() -> None:
