@@ -19,6 +19,8 @@ from game.scenario.model import Persona, Signal, Town
 _BAND_STARTS = (18, 30, 45, 65)
 _BAND_SPANS = (12, 15, 20, 24)
 _MIDDLE = np.float32(0.5)
+LOT = 32_768
+"""Voters whose numbers are mixed up together; beyond this size of town, friends get numbers near each other."""
 _CONCERN_SD, _TURNOUT_SD = np.float32(0.17), np.float32(0.15)
 """Yardsticks: about the spread in any town, so that the weights of signals mean steps of one standard deviation."""
 
@@ -55,10 +57,13 @@ class _Settler:
     def __init__(self, town: Town, personas: tuple[Persona, ...], n: int, streams: Streams, p: Parameters) -> None:
         self.town, self.personas, self.n, self.streams, self.p = town, personas, n, streams, p
         self.district = self._districts()
+        self.x0 = self._stances()
+        self.ring = self._ring()
+        if n > LOT:
+            self._renumber()
+        self.stance: Floats = self.x0 / np.float32(p.stance_spread)
         self.age, self.band = self._ages()
         self.youth: Floats = np.clip((np.float32(48) - self.age.astype(np.float32)) / np.float32(18), -2.0, 2.0)
-        self.x0 = self._stances()
-        self.stance: Floats = self.x0 / np.float32(p.stance_spread)
         self.anxiety = np.clip(self._bell("anxiety", sd=p.anxiety_spread) + _MIDDLE, 0.0, 1.0)
         self._author(self.anxiety, [q.anxiety for q in personas])
         self.concerns = self._concerns()
@@ -79,7 +84,7 @@ class _Settler:
         use += np.asarray([p.use_18, p.use_30, p.use_45, p.use_65], np.float32)[self.band]
         np.clip(use, 0.05, 0.98, out=use)
         self._author(use, [1.0] * len(self.personas))
-        del self.youth
+        del self.youth, self.stance
         ties = self._ties()
         m0 = np.zeros(n, np.float32)
         for k in range(TIES):
@@ -216,19 +221,37 @@ class _Settler:
         edge = np.partition(score, self.n - min(holders, self.n))[self.n - min(holders, self.n)]
         np.greater_equal(score, edge, out=leaves)
 
-    def _ties(self) -> npt.NDArray[np.int32]:
-        """Return twelve friends each: neighbours on a ring ordered by district and milieu, some of them rewired.
+    def _ring(self) -> npt.NDArray[np.int32]:
+        """Return everybody in the order of a ring by district and milieu.
 
         The milieu is partly stance, so friends think alike: corr(x_i, x_j) of about 0.4.
         """
-        n, hom = self.n, self.p.homophily
+        hom = self.p.homophily
         milieu = self._bell("milieu", sd=1.0 - hom * hom / (1.0 + hom * hom))
-        self.stance *= np.float32(hom)
-        milieu += self.stance
-        del self.stance
+        milieu += self.x0 * np.float32(hom / self.p.stance_spread)
         milieu += self.district * np.float32(16)
-        ring = np.argsort(milieu, kind="stable").astype(np.int32)
-        del milieu
+        return np.argsort(milieu, kind="stable").astype(np.int32)
+
+    def _renumber(self) -> None:
+        """Give voters of a large town numbers by milieu, in lots with a random order inside; personas stay first.
+
+        Friends then stand near each other in memory, which is what a night of a million voters waits for. A town that
+        fits in one lot keeps its numbers.
+        """
+        words = self.streams.words("population", "numbers", n=self.n)
+        order = self.ring[self.ring >= len(self.personas)]
+        for first in range(0, order.size, LOT):
+            lot = order[first : first + LOT]
+            order[first : first + LOT] = lot[np.argsort(words[first : first + lot.size], kind="stable")]
+        del words
+        order = np.concatenate([np.arange(len(self.personas), dtype=np.int32), order])
+        number = np.empty(self.n, np.int32)
+        number[order] = np.arange(self.n, dtype=np.int32)
+        self.district, self.x0, self.ring = self.district[order], self.x0[order], number[self.ring]
+
+    def _ties(self) -> npt.NDArray[np.int32]:
+        """Return twelve friends each: neighbours on the ring, some of them rewired to anybody."""
+        n, ring = self.n, self.ring
         ties = np.empty((TIES, n), dtype=np.int32)
         everybody = np.arange(n, dtype=np.int32)
         for k in range(TIES):

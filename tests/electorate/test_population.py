@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.electorate import Parameters, Population, Streams, found
+from game.electorate.founding import LOT
 from game.scenario.model import Town
 from tests.electorate.sample_town import make_persona, make_town
 
@@ -75,3 +76,18 @@ def test_a_symmetric_town_has_no_lean_of_its_own() -> None:
     parameters = Parameters()
     means = [float(found(make_town(districts=1), (), 1500, Streams(s), parameters).x0.mean()) for s in range(30)]
     assert abs(sum(means) / len(means)) < 0.015
+
+
+def test_a_town_of_several_lots_keeps_its_people_together(streams: Streams, parameters: Parameters) -> None:
+    """In a large town friends have numbers near each other; personas stay first, and shares and likeness stay."""
+    persona = make_persona()
+    people = found(make_town(), (persona,), 2 * LOT + 7, streams, parameters)
+    small = found(make_town(), (persona,), 6000, streams, parameters)
+    far = np.abs(people.ties - np.arange(people.n, dtype=np.int32)) > 2 * LOT // 3
+    apart = np.abs(small.ties - np.arange(small.n, dtype=np.int32)) > small.n // 3
+    assert float(people.x0[0]) == np.float32(persona.stance)
+    assert far.mean() < 0.6 * apart.mean()
+    alike = [float(np.corrcoef(each.x0, each.x0[each.ties[0]])[0, 1]) for each in (people, small)]
+    assert abs(alike[0] - alike[1]) < 0.05
+    counts = [np.bincount(each.district, minlength=each.districts) / each.n for each in (people, small)]
+    assert np.allclose(counts[0], counts[1], atol=0.001)
