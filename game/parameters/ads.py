@@ -36,9 +36,9 @@ class AdParameters:
         1.15, 0.6, 1.6, N_("factor"), N_("one matched attribute: about x1.3"), source="tappin-2023", certainty="medium"
     )
     match_gain: float = choice(
-        1.1,
+        1.2,
         1.0,
-        1.3,
+        1.4,
         N_("factor"),
         N_("an appeal made for a guessed concern, where the guess is not wrong"),
         source="tappin-2023",

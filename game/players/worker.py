@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
-from game.campaign.commands import CampaignCommand, EndDay
+from game.campaign.commands import AnswerEvent, CampaignCommand, EndDay
 from game.campaign.misfits import wrong_inference_rate
 from game.electorate.ballot import Ballots, ballot
 from game.electorate.measures import polarisation, trust_town
 from game.players.play import Strategy, play
+from game.players.spirit import answers_of, in_that_spirit
 from game.scenario.model import Scenario
 from game.session.session import Session
 from game.session.setup import Setup
@@ -21,6 +23,8 @@ from game.session.setup import Setup
 @dataclass(frozen=True)
 class Replay:
     """A campaign as somebody ran it: its commands are given again on the same days, and what cannot be is skipped.
+
+    Events come by luck: those of another week are answered as in the recorded one, or in the same spirit.
 
     Nobody lives act II in it: the voter whom a player becomes keeps to its default behaviour, and all ballots count.
     """
@@ -83,14 +87,25 @@ def play_one(job: Job, seed: int) -> Run:
 
 
 def _again(session: Session, how: Replay) -> Ballots:
-    """Give the recorded commands as far as they can be given, end the days that are left, and count the vote."""
+    """Give the recorded commands as far as they can be given, end the days that are left, and count the vote.
+
+    Other weeks bring other events: each is answered as it was answered, or in the spirit of the answers that were given.
+    """
+    answers = in_that_spirit(session.scenario, answers_of(how.commands))
     for command in how.commands:
-        if session.phase == "campaign":
+        if session.phase == "campaign" and not isinstance(command, AnswerEvent):
+            _answer(session, answers)
             session.submit(command)  # what is refused changes nothing
     while session.phase == "campaign":
+        _answer(session, answers)
         session.submit(EndDay())
     ground = session.ground
     return ballot(ground.population, session.campaign.mind, ground.streams, ground.parameters)
+
+
+def _answer(session: Session, answers: Mapping[str, str]) -> None:
+    for event in session.campaign.pending:
+        session.submit(AnswerEvent(event, answers[event]))
 
 
 def settle(key: str, packed: bytes) -> None:
