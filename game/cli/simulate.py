@@ -87,7 +87,7 @@ def _wrong_constants(constants: list[tuple[str, float]]) -> str | None:
             hint = f"did you mean '{near[0]}'?" if near else "'persuadable parameters' lists them"
             return f"--set: no parameter '{name}'; {hint}"
         if not known.allows(value):
-            return f"--set: {name} lies between {known.low:g} and {known.high:g}, not at {value:g}"
+            return f"--set: {known.refusal(value)}"
         if name in dict(constants[:index]):
             return f"--set: {name} is set twice"
     return None

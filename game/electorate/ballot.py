@@ -109,8 +109,15 @@ def ballot(
     parameters: Parameters,
     forced: Mapping[int, int] | None = None,
 ) -> Ballots:
-    """Hold the vote. ``forced`` gives the choice (0 against, 1 for, 2 blank, 3 home) of voters whom somebody plays."""
+    """Hold the vote. ``forced`` gives the choice (0 against, 1 for, 2 blank, 3 home) of voters whom somebody plays.
+
+    Raises:
+        ValueError: a choice or a voter that does not exist.
+    """
     p, n = parameters, population.n
+    for voter, own in (forced or {}).items():
+        if not (0 <= voter < n and AGAINST_VOTE <= own <= HOME):
+            raise ValueError(f"voter is 0 to {n - 1} and choice 0 to {HOME}, not {voter} and {own}")
     goes = streams.uniforms("ballot", "goes", n=n) < turnout_chance(population, mind, p)
     leaning = mind.x + streams.normals("ballot", "booth", n=n) * np.float32(p.vote_noise)
     # Exactly in the middle, a coin decides, so that neither side has it by construction.

@@ -47,6 +47,20 @@ class Lived:
     ads: Mapping[str, float] = field(default_factory=dict)
     shared: float = 0.0
 
+    def __post_init__(self) -> None:
+        """Refuse an evening that would leave a mind without a number.
+
+        Raises:
+            ValueError: a figure is no number or infinite.
+        """
+        for name in ("clicks", "seen", "arousal", "climate", "dx", "dc", "dT", "dh", "trust", "shared"):
+            value = getattr(self, name)
+            if value is not None and not np.isfinite(value).all():
+                raise ValueError(f"an evening: {name} is finite, not {value}")
+        for impression, factor in self.ads.items():
+            if not np.isfinite(factor):
+                raise ValueError(f"an evening: the factor of {impression} is finite, not {factor}")
+
 
 @dataclass(frozen=True, eq=False)
 class NightLog:

@@ -23,7 +23,7 @@ from game.electorate.ads.sharing import passed
 from game.electorate.ads.wording import appeal, quality
 from game.electorate.chance import LANE_LEVELS, Streams
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Ad, NightPlan
+from game.electorate.plan import Ad, NightPlan, refuse_strangers
 from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
 __all__ = ["PASSED_ON", "SLOTS", "Delivery", "awake", "deliver", "impression_id", "price_per_thousand"]
@@ -83,13 +83,15 @@ def deliver(
     """Hold tonight's auction and return the impressions; nothing is changed.
 
     Raises:
-        ValueError: more than 255 ads in one night, two ads with one id, or more voters than a row can name (16 million).
+        ValueError: more than 255 ads in one night, two ads with one id, an ad made for another town, or more voters than a
+            row can name (16 million).
     """
     ads = plan.ads
     if len(ads) > MOST_ADS or len({ad.id for ad in ads}) != len(ads):
         raise ValueError("a night takes at most 255 ads, each with its own id")
     if population.n > MOST_VOTERS:
         raise ValueError(f"a night takes at most {MOST_VOTERS} voters")
+    refuse_strangers(ads, population)
     active = awake(population, night, streams)
     eligible = [there(population, mind, ad, ad.members & active, night, streams, parameters).nonzero()[0] for ad in ads]
     pressure = pressures(ads, eligible, population.n, population.weight, parameters)

@@ -21,8 +21,7 @@ def fixed(values: Mapping[str, float]) -> Parameters:
     Raises:
         ParameterError: no such constant, or a value outside its range (or not a number).
     """
-    _check(values)
-    return Parameters(**values)
+    return Parameters(**_checked(values))
 
 
 def drawn(streams: Streams, values: Mapping[str, float] | None = None) -> Parameters:
@@ -34,18 +33,19 @@ def drawn(streams: Streams, values: Mapping[str, float] | None = None) -> Parame
     Raises:
         ParameterError: no such constant, or a value outside its range (or not a number).
     """
-    _check(values or {})
+    held = _checked(values or {})
     luck = {name: _triangular(item, streams.chance("parameters", name)) for name, item in PARAMETERS.items()}
-    return Parameters(**{**luck, **(values or {})})
+    return Parameters(**{**luck, **held})
 
 
-def _check(values: Mapping[str, float]) -> None:
+def _checked(values: Mapping[str, float]) -> dict[str, float]:
+    """Return the same values as plain floats, once all of them can be."""
     for name, value in values.items():
         if name not in PARAMETERS:
             raise ParameterError(f"no parameter is called {name!r}")
-        item = PARAMETERS[name]
-        if not item.allows(value):
-            raise ParameterError(f"{name} lies between {item.low:g} and {item.high:g}, not at {value:g}")
+        if not PARAMETERS[name].allows(value):
+            raise ParameterError(PARAMETERS[name].refusal(value))
+    return {name: float(value) for name, value in values.items()}
 
 
 def _triangular(parameter: Parameter, u: float) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.electorate.population import Bools
+from game.electorate.population import AGAINST, FOR, Bools, Population
 from game.scenario.model import HeadlineStyle, Tone, Truth
 
 Ranking = Literal["engagement", "chronological", "bridging"]
@@ -14,6 +15,22 @@ Channel = Literal["auction", "influencer", "hashtag"]
 """How an ad travels. Influencers and hashtags reach ``people`` whoever they are, outside the auction."""
 Purpose = Literal["persuade", "mobilise", "demobilise"]
 Meeting = Literal["doors", "hall", "school", "concert", "answers", "donations"]
+LARGEST = 1e15
+"""No figure of a night is larger than this, so that no product of such figures is infinite. A technical limit."""
+
+
+def _refuse_endless(what: str, item: object, names: Sequence[str]) -> None:
+    """Refuse figures that are no number, infinite or beyond all bounds; None stands for a figure that was left out."""
+    for name in names:
+        value = getattr(item, name)
+        for figure in value if isinstance(value, tuple) else (value,):
+            if figure is not None and not -LARGEST <= figure <= LARGEST:
+                raise ValueError(f"{what}: {name} is a number within {LARGEST:g} of 0, not {figure}")
+
+
+def _refuse_third_side(what: str, side: int) -> None:
+    if side not in (FOR, AGAINST):
+        raise ValueError(f"{what}: side is {FOR} (for) or {AGAINST} (against), not {side}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +66,15 @@ class Ad:
     mood: float | None = None
     synthetic: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse figures with which no night can be reckoned.
+
+        Raises:
+            ValueError: a budget, bid or reach that is no number or endless, or a side that does not exist.
+        """
+        _refuse_endless(f"ad {self.id!r}", self, ("budget", "bid", "people", "mood"))
+        _refuse_third_side(f"ad {self.id!r}", self.side)
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -61,6 +87,15 @@ class Contact:
     district: int | None = None
     concern: int = -1
     claim: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be arranged.
+
+        Raises:
+            ValueError: ``people`` is no number or endless, or the side does not exist.
+        """
+        _refuse_endless(f"street work {self.id!r}", self, ("people",))
+        _refuse_third_side(f"street work {self.id!r}", self.side)
 
 
 @dataclass(frozen=True)
@@ -79,6 +114,14 @@ class Shock:
     turnout: float = 0.0
     arousal: float = 0.0
     cause: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse news of no size.
+
+        Raises:
+            ValueError: a size that is no number or endless.
+        """
+        _refuse_endless(f"news {self.cause!r}", self, ("stance", "town_trust", "campaign_trust", "turnout", "arousal"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,3 +149,30 @@ class NightPlan:
     clickbait: float = 0.0
     experiment: float = 0.0
     scoring: Scoring | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse figures with which no night can be reckoned.
+
+        Raises:
+            ValueError: bots, click sites or the mood of a test are no number or endless.
+        """
+        _refuse_endless("tonight", self, ("bots", "clickbait", "experiment"))
+
+
+def refuse_strangers(ads: Sequence[Ad], population: Population) -> None:
+    """Refuse ads that were made for another town.
+
+    Raises:
+        ValueError: a segment of another size, or a concern or signal that this town does not have.
+    """
+    concerns, signals = population.concerns.shape[0], population.traces.shape[0]
+    for ad in ads:
+        if ad.members.shape != (population.n,):
+            raise ValueError(f"ad {ad.id!r}: members are {ad.members.shape}, the town has {population.n} voters")
+        for name, value, first, known in (
+            ("concern", ad.concern, -1, concerns),
+            ("guess", ad.guess, -1, concerns),
+            ("place", ad.place, 0, signals),
+        ):
+            if value is not None and not first <= value < known:
+                raise ValueError(f"ad {ad.id!r}: {name} is {first} to {known - 1}, not {value}")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import reprlib
 from dataclasses import dataclass, field
+from numbers import Real
 from typing import Any, Literal
 
 Certainty = Literal["high", "medium", "low"]
@@ -35,9 +38,33 @@ class Parameter:
     certainty: Certainty
     kind: Kind
 
-    def allows(self, value: float) -> bool:
-        """Does ``value`` lie within the range? Not for anything that is no number."""
-        return self.low <= value <= self.high
+    def allows(self, value: object) -> bool:
+        """Does ``value`` lie within the range? Not for anything that is no number, nor for a truth value."""
+        return self.low <= _number(value) <= self.high
+
+    def refusal(self, value: object) -> str:
+        """Say in one line why ``value`` cannot be: the constant, its range, and what came instead."""
+        return f"{self.name} lies between {self.low:g} and {self.high:g}, not at {_shown(value)}"
+
+
+def _number(value: object) -> float:
+    """Return ``value`` as a float; NaN for what is no number, infinity for a whole number beyond all floats."""
+    whole: Any = value  # because numbers of other kinds compare, though their types do not say so
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return math.nan
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if whole > 0 else -math.inf
+
+
+def _shown(value: object) -> str:
+    """Return ``value`` briefly, but with as many digits as set it apart from the end of a range."""
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return reprlib.repr(value)
+    number = _number(value)
+    brief = f"{number:g}"
+    return brief if float(brief) == number or math.isnan(number) else repr(number)
 
 
 def choice(value: float, low: float, high: float, unit: str, meaning: str, *, source: str = "") -> float:

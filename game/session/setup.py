@@ -40,14 +40,15 @@ class Setup:
         Raises:
             ValueError: a setting is out of range (a ``ParameterError`` where it is a constant).
         """
-        if (
-            self.side not in get_args(SideId)
-            or self.rules not in get_args(RuleSet)
-            or self.length not in get_args(Length)
-        ):
-            raise ValueError(f"no such side, rule set or length: {self.side}, {self.rules}, {self.length}")
-        if not 1 <= self.days <= LONGEST or not FEWEST_VOTERS <= self.voters <= MOST_VOTERS:
-            raise ValueError(f"days must be 1 to {LONGEST} and voters {FEWEST_VOTERS} to {MOST_VOTERS}")
+        for name, known in (("side", SideId), ("rules", RuleSet), ("length", Length)):
+            if getattr(self, name) not in get_args(known):
+                raise ValueError(f"{name} is one of {', '.join(get_args(known))}, not {getattr(self, name)!r}")
+        for name, low, high in (("days", 1, LONGEST), ("voters", FEWEST_VOTERS, MOST_VOTERS)):
+            if type(getattr(self, name)) is not int or not low <= getattr(self, name) <= high:
+                raise ValueError(f"{name} is a whole number from {low} to {high}, not {getattr(self, name)!r}")
+        for name, kind, what in (("seed", int, "a whole number"), ("drawn", bool, "true or false")):
+            if type(getattr(self, name)) is not kind:
+                raise ValueError(f"{name} is {what}, not {getattr(self, name)!r}")
         values = dict(self.fixed)
         if len(values) < len(self.fixed):
             raise ParameterError("a constant is fixed twice")
@@ -80,8 +81,8 @@ def usual(
         side=side,
         seed=seed,
         days=wanted,
-        voters=voters or scenario.town.voters,
-        rules=rules or head.rules,
+        voters=scenario.town.voters if voters is None else voters,
+        rules=head.rules if rules is None else rules,
         length=length,
         drawn=drawn,
         fixed=tuple((fixed or {}).items()),
