@@ -11,7 +11,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -21,7 +21,9 @@ HOME = "PERSUADABLE_HOME"
 Motion = Literal["full", "gentle", "none"]
 Contrast = Literal["standard", "high", "system"]
 Colours = Literal["blue-orange", "light-dark", "shapes"]
-Notice = Literal["settings-damaged", "settings-unreadable", "settings-unwritable"]
+Keyboard = Literal["auto", "qwerty", "azerty", "qwertz"]
+Speed = Literal["slow", "usual", "fast"]
+Notice = Literal["settings-damaged", "settings-unreadable", "settings-unwritable", "settings-values"]
 TEXT_SCALES: tuple[int, ...] = (100, 115, 130, 150, 200)
 """Text sizes in percent."""
 _CHOICES: Mapping[str, tuple[object, ...]] = {
@@ -29,8 +31,11 @@ _CHOICES: Mapping[str, tuple[object, ...]] = {
     "motion": get_args(Motion),
     "contrast": get_args(Contrast),
     "colours": get_args(Colours),
+    "keyboard": get_args(Keyboard),
+    "voice_speed": get_args(Speed),
 }
 _LARGEST = 64_000
+_MOST_KEYS = 400
 
 
 def config_folder() -> Path:
@@ -76,7 +81,17 @@ class Settings:
     sound: bool = True
     volume: int = 70
     """0 to 100."""
+    captions: bool = False
+    """Show in words what a sound says."""
     read_aloud: bool = False
+    """Read every page aloud when it comes, where the computer has a voice."""
+    voice_speed: Speed = "usual"
+    long_notes: bool = False
+    """Notes that go away by themselves stay three times as long."""
+    keyboard: Keyboard = "auto"
+    """What stands on the keys that are found by their place; "auto" learns it from the keys that are pressed."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Shortcuts that the player moved: id of the shortcut -> key. What the ids are is known to the screens."""
     wide_spacing: bool = False
     """More room between letters and lines."""
     hatching: bool = True
@@ -97,20 +112,31 @@ def _sensible(raw: Mapping[str, object]) -> dict[str, object]:
     """Those entries of ``raw`` that are known and of the right type, in range."""
     good: dict[str, object] = {}
     defaults = Settings()
-    for field in fields(Settings):
-        if field.name not in raw:
+    for one in fields(Settings):
+        if one.name not in raw:
             continue
-        value = raw[field.name]
-        if type(value) is not type(getattr(defaults, field.name)):
+        value = raw[one.name]
+        if type(value) is not type(getattr(defaults, one.name)):
             continue
-        if field.name in _CHOICES and value not in _CHOICES[field.name]:
+        if one.name in _CHOICES and value not in _CHOICES[one.name]:
             continue
-        if field.name == "volume" and isinstance(value, int) and not 0 <= value <= 100:
+        if one.name == "volume" and isinstance(value, int) and not 0 <= value <= 100:
             continue
-        if field.name == "language" and not _code_like(value):
+        if one.name == "language" and not _code_like(value):
             continue
-        good[field.name] = value
+        if one.name == "keys" and not _keys_like(value):
+            continue
+        good[one.name] = value
     return good
+
+
+def _keys_like(value: object) -> bool:
+    """Short names with short keys: what else may be wrong with them is for the screens to judge."""
+    return (
+        isinstance(value, dict)
+        and len(value) <= _MOST_KEYS
+        and all(isinstance(part, str) and 0 < len(part) <= 40 for pair in value.items() for part in pair)
+    )
 
 
 def _code_like(value: object) -> bool:
@@ -125,8 +151,8 @@ def path() -> Path:
 def load() -> tuple[Settings, tuple[Notice, ...]]:
     """The saved settings, or the defaults, with what has to be told about reading them. Never raises.
 
-    A file that is no JSON object is renamed to ``settings.json.damaged``. Single values that make no sense, for
-    example from a newer version, are left at their defaults without a word.
+    A file that is no JSON object is renamed to ``settings.json.damaged``. Single values that make no sense fall back to
+    their defaults, and that is told; settings of which this version knows nothing are passed over without a word.
     """
     file = path()
     try:
@@ -144,7 +170,9 @@ def load() -> tuple[Settings, tuple[Notice, ...]]:
         with contextlib.suppress(OSError):
             file.replace(file.with_name(file.name + ".damaged"))
         return Settings(), ("settings-damaged",)
-    return Settings().changed(**{key: value for key, value in raw.items() if isinstance(key, str)}), ()
+    good = _sensible(raw)
+    wrong = {one.name for one in fields(Settings)} & raw.keys() - good.keys()
+    return Settings().changed(**good), ("settings-values",) if wrong else ()
 
 
 def save(settings: Settings) -> tuple[Notice, ...]:

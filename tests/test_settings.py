@@ -27,7 +27,10 @@ def test_first_start(home: Path) -> None:
 
 def test_round_trip() -> None:
     """What was saved is read again."""
-    chosen = Settings(language="fr", text_scale=150, contrast="high", motion="none", volume=30, ephemeral=True)
+    chosen = Settings(
+        language="fr", text_scale=150, contrast="high", motion="none", volume=30, ephemeral=True, captions=True,
+        keyboard="azerty", keys={"read-aloud": "V"}, voice_speed="slow", long_notes=True,
+    )  # fmt: skip
     assert settings.save(chosen) == ()
     assert settings.load() == (chosen, ())
 
@@ -43,7 +46,7 @@ def test_damaged_file_is_kept_aside(content: bytes) -> None:
 
 
 def test_single_wrong_values_fall_back() -> None:
-    """A value out of range, of the wrong type or from a newer version costs only itself."""
+    """A value out of range or of the wrong type costs only itself, and the player is told."""
     settings.config_folder().mkdir(parents=True)
     raw = {
         "text_scale": 9000,
@@ -54,9 +57,24 @@ def test_single_wrong_values_fall_back() -> None:
         "contrast": "high",
         "new": 1,
         "ephemeral": None,
+        "keyboard": "dvorak",
+        "keys": {"read-aloud": 7},
     }
     settings.path().write_text(json.dumps(raw), encoding="utf-8")
-    assert settings.load() == (Settings(contrast="high"), ())
+    assert settings.load() == (Settings(contrast="high"), ("settings-values",))
+
+
+def test_settings_of_a_newer_version_are_passed_over() -> None:
+    """A setting that this version does not know is no fault of the file."""
+    settings.config_folder().mkdir(parents=True)
+    settings.path().write_text(json.dumps({"new": 1, "volume": 20}), encoding="utf-8")
+    assert settings.load() == (Settings(volume=20), ())
+
+
+@pytest.mark.parametrize("keys", [{"a": ""}, {"": "K"}, {"x" * 41: "K"}, {str(n): "K" for n in range(500)}, ["K"]])
+def test_keys_that_make_no_sense_fall_back(keys: object) -> None:
+    """Moved keys of another shape than name and key are dropped as a whole."""
+    assert Settings().changed(keys=keys) == Settings()
 
 
 def test_unwritable_folder(home: Path) -> None:
