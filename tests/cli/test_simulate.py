@@ -81,6 +81,8 @@ def test_it_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
         (["--set", "ad_gian=0.05"], "--set: no parameter 'ad_gian'; did you mean 'ad_gain'?"),
         (["--set", "=1"], "--set: no parameter ''; 'persuadable parameters' lists them"),
         (["--set", "ad_gain=3"], "--set: ad_gain lies between 0 and 0.12, not at 3"),
+        (["--set", "ad_gain=0.1200001"], "--set: ad_gain lies between 0 and 0.12, not at 0.1200001"),
+        (["--set", "ad_gain=1e400"], "--set: ad_gain lies between 0 and 0.12, not at inf"),
         (["--set", "ad_gain=nan"], "--set: ad_gain lies between 0 and 0.12, not at nan"),
         (["--set", "ad_gain=-inf"], "--set: ad_gain lies between 0 and 0.12, not at -inf"),
         (["--set", "ad_gain"], "'ad_gain' is not NAME=VALUE with a number"),
