@@ -121,7 +121,7 @@ def night(
     met = [_meeting(population, mind, contact, night, streams, parameters) for contact in plan.street]
     shock_all(mind, plan, parameters)
     if lived or delivery.ads or plan.street or plan.shocks:
-        contain(mind, parameters)
+        contain(mind, parameters, everything=bool(lived or plan.shocks))
     return NightLog(
         delivery=delivery,
         effects=done.dx,

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from game.electorate.ads import luck
 from game.electorate.ads import rows as packed
-from game.electorate.ads.auction import SLOTS, mean_likes, pressures, price, price_per_thousand
+from game.electorate.ads.auction import SLOTS, mean_likes, overlaps, pressures, price, price_per_thousand
 from game.electorate.ads.falsehood import infectious
 from game.electorate.ads.moments import there
 from game.electorate.ads.rows import MOST_ADS, MOST_VOTERS, PASSED_ON, Rows
@@ -93,15 +93,18 @@ def deliver(
         raise ValueError(f"a night takes at most {MOST_VOTERS} voters")
     refuse_strangers(ads, population)
     active = awake(population, night, streams)
-    eligible = [there(population, mind, ad, ad.members & active, night, streams, parameters).nonzero()[0] for ad in ads]
-    pressure = pressures(ads, eligible, population.n, population.weight, parameters)
-    dice = luck.dice(night, population.n if ads else 0, streams)
+    if not ads:
+        return _settle(population, plan, night, active, np.zeros(0, np.int64), [], [])
+    masks = [there(population, mind, ad, ad.members & active, night, streams, parameters) for ad in ads]
+    pressure = pressures(ads, overlaps(masks), population.weight, parameters)
     offers = [
-        _offer(population, mind, plan, k, eligible[k], pressure[k], dice.take(eligible[k]), night, streams, parameters)
+        _offer(population, mind, plan, k, masks[k].nonzero()[0], pressure[k], night, streams, parameters)
         for k in range(len(ads))
     ]
-    rows = packed.ranked(_rows(ads, offers, parameters)) if ads else np.zeros(0, np.int64)
-    return _settle(population, plan, night, active, rows, [offer.cost for offer in offers])
+    rows, lost = packed.winners(_rows(ads, offers, parameters), any(ad.channel != "auction" for ad in ads))
+    beaten = np.bincount(packed.ad_of(lost), minlength=len(ads)).tolist()
+    bought = [offer.voters.size - missed for offer, missed in zip(offers, beaten, strict=True)]
+    return _settle(population, plan, night, active, rows, bought, [offer.cost for offer in offers])
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +130,6 @@ def _offer(
     index: int,
     who: npt.NDArray[np.intp],
     pressure: float,
-    dice: luck.Bits,
     night: int,
     streams: Streams,
     p: Parameters,
@@ -149,53 +151,57 @@ def _offer(
     else:
         cost, bid = 0.0, p.cpm
         wanted = max(0.0, ad.people) / population.weight
+    usual = min(1.0, wanted / max(1, who.size)) / (1.0 + mean) * LANE_LEVELS
     match *= np.float32(slope)
     match += np.float32(1.0)
-    bits = luck.turned(dice, night, ad.id, streams)
-    chance = match * np.float32(min(1.0, wanted / max(1, who.size)) / (1.0 + mean) * LANE_LEVELS)
-    chosen = (luck.taken(bits) < chance).nonzero()[0]
-    return _Offer(cost, bid, drawn, who.take(chosen), match.take(chosen), luck.clicks(bits.take(chosen)))
+    bits = luck.bits(night, ad.id, who, streams)
+    chosen = (luck.taken(bits) < match * np.float32(usual)).nonzero()[0]
+    if chosen.size < who.size:
+        who, match, bits = who.take(chosen), match.take(chosen), bits.take(chosen)
+    return _Offer(cost, bid, drawn, who, match, luck.clicks(bits))
 
 
 def _rows(ads: tuple[Ad, ...], offers: list[_Offer], p: Parameters) -> Rows:
     """Return all candidates of all ads as rows."""
-    ad = np.repeat(np.arange(len(ads)), [offer.voters.size for offer in offers])
-    expected = np.concatenate([offer.match for offer in offers])
-    expected *= np.asarray([offer.drawn for offer in offers], np.float32).take(ad)
-    shares = [min(1.0, p.share_chance * infectious(item, p)) for item in ads]
     return packed.offered(
-        ad,
-        np.asarray([item.channel != "auction" for item in ads], np.bool_),
+        [offer.voters.size for offer in offers],
+        [ad.channel != "auction" for ad in ads],
         np.concatenate([offer.voters for offer in offers]),
-        expected * np.asarray([offer.bid for offer in offers], np.float32).take(ad),
+        np.concatenate([offer.match * np.float32(offer.drawn * offer.bid) for offer in offers]),
         np.concatenate([offer.lane for offer in offers]),
-        expected * np.float32(p.ad_click * LANE_LEVELS),
-        np.asarray(shares, np.float32),
+        np.concatenate([offer.match * np.float32(offer.drawn * p.ad_click * LANE_LEVELS) for offer in offers]),
+        [min(1.0, p.share_chance * infectious(ad, p)) for ad in ads],
     )
 
 
 def _settle(
-    population: Population, plan: NightPlan, night: int, active: Bools, rows: Rows, cpm: list[float]
+    population: Population,
+    plan: NightPlan,
+    night: int,
+    active: Bools,
+    rows: Rows,
+    bought: list[int],
+    cpm: list[float],
 ) -> Delivery:
     """Charge for the slots that were won, and let friends pass some ads on."""
     ads = plan.ads
-    bought = np.bincount(packed.ad_of(rows), minlength=len(ads)).tolist()
     bills = [
         _bill(item, count, cost * population.weight / 1000.0)
         for item, count, cost in zip(ads, bought, cpm, strict=True)
     ]
     to_ad, to_voter, sender = passed(population, active, rows)
     rows = packed.passed_on(rows, to_ad, to_voter)
-    ad, organic = packed.ad_of(rows), packed.organic(rows)
+    ad, organic = packed.ad_of(rows), np.zeros(rows.size, np.bool_)
     cost = np.asarray([each for each, _ in bills], np.float32).take(ad) if ads else np.zeros(0, np.float32)
     senders = np.full(rows.size, -1, np.int32)
     if sender.size:
+        organic = packed.organic(rows)
         senders[organic] = sender
         cost[organic] = 0.0
     return Delivery(
         night=night,
         ads=ads,
-        ad=ad.astype(np.int16),
+        ad=ad,
         voter=packed.voter_of(rows),
         rank=packed.rank_of(rows),
         price=cost,

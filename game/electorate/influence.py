@@ -7,14 +7,16 @@ One listening rule serves friends, media, ads and doors (``listening``). One ad 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from game.electorate import town_trust
 from game.electorate.ads import emotion, falsehood, headline, moments, segments, sponsor, stayhome
-from game.electorate.ads.reached import Reached
+from game.electorate.ads.reached import Reached, message
 from game.electorate.ads.rows import PASSED_ON
 from game.electorate.ads.wording import quality
 from game.electorate.chance import Streams
@@ -24,23 +26,35 @@ from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
-__all__ = ["Exposure", "advertise", "exposure", "listen"]
+__all__ = ["Exposure", "Moved", "advertise", "exposure", "listen"]
 
 
 @dataclass(frozen=True, eq=False)
-class Exposure:
+class Moved:
+    """What each impression moved, [R]: ``dx`` stance, ``dh`` turnout, float32; ``wrong`` the guess was wrong, bool."""
+
+    dx: Floats
+    dh: Floats
+    wrong: Bools
+
+    @classmethod
+    def none(cls, rows: int) -> Self:
+        """Return impressions that did nothing."""
+        kinds = {item.name: np.bool_ if item.name == "wrong" else np.float32 for item in fields(cls)}
+        return cls(**{name: np.zeros(rows, kind) for name, kind in kinds.items()})
+
+
+@dataclass(frozen=True, eq=False)
+class Exposure(Moved):
     """What each impression does, [R].
 
     ``dx`` stance, ``dh`` turnout, ``dtrust`` trust in the sender's campaign, ``wear`` share of trust in the town that is
     lost, ``da`` arousal, all float32; ``wrong`` bool: the segment's guess was wrong for this voter.
     """
 
-    dx: Floats
-    dh: Floats
     dtrust: Floats
     wear: Floats
     da: Floats
-    wrong: Bools
 
 
 def exposure(
@@ -67,28 +81,71 @@ def exposure(
         streams: the run's luck; wordings are keyed by it.
         p: the constants.
     """
-    rows = Reached(population, mind, ads, ad.astype(np.intp), voter.astype(np.intp), strength, earlier, p)
-    return _effects(rows, [quality(streams, item, p) for item in ads], p)
+    out = Exposure.none(voter.size)
+    for rows, reached in _reached(population, mind, ads, ad, voter, earlier, strength, p):
+        done = _effects(reached, quality(streams, reached.ad, p), p)
+        for item in fields(Exposure):
+            values = getattr(done, item.name)
+            if values is not None:
+                getattr(out, item.name)[rows] = values
+    return out
 
 
-def _effects(reached: Reached, wordings: list[float], p: Parameters) -> Exposure:
-    """Work out what each impression does."""
-    none = np.zeros(reached.who.size, np.float32)
-    if not reached.who.size:
-        return Exposure(none, none, none, none, none, np.zeros(0, np.bool_))
+def _reached(
+    population: Population,
+    mind: Mind,
+    ads: tuple[Ad, ...],
+    ad: npt.NDArray[np.int16],
+    voter: npt.NDArray[np.int32],
+    earlier: Floats,
+    strength: Floats,
+    p: Parameters,
+) -> Iterator[tuple[npt.NDArray[np.intp], Reached]]:
+    """Yield the rows of each message that reached anybody, and whom it reached: calls to stay at home first.
+
+    Ads that say the same in the same way are one message. Messages stand in the order of what they are, so that one more
+    or less changes nothing in the order of the others.
+    """
+    if not voter.size:
+        return
+    said = [message(item) for item in ads]
+    messages = sorted({(item.kind != "demobilise", text): item for item, text in zip(ads, said, strict=True)}.items())
+    place = {text: number for number, ((_last, text), _item) in enumerate(messages)}
+    number = np.asarray([place[text] for text in said], np.uint8).take(ad)
+    # Sorting numbers of one byte counts them out; the rows of one message keep their order.
+    order = np.argsort(number, kind="stable")
+    who, strength, earlier = voter.take(order).astype(np.intp), strength.take(order), earlier.take(order)
+    first = 0
+    for (_key, item), size in zip(messages, np.bincount(number, minlength=len(messages)).tolist(), strict=True):
+        part, first = slice(first, first + size), first + size
+        if size:
+            yield order[part], Reached(population, mind, item, who[part], strength[part], earlier[part], p)
+
+
+@dataclass(frozen=True, eq=False)
+class _Effects:
+    """What one message does to those whom it reached, like :class:`Exposure`; None where it does nothing to anybody."""
+
+    dx: Floats | None
+    dh: Floats
+    dtrust: Floats | None
+    wear: Floats | None
+    da: Floats | None
+    wrong: Bools | None
+
+
+def _effects(reached: Reached, wording: float, p: Parameters) -> _Effects:
+    """Work out what each impression of a message does."""
     wrong = segments.mistaken(reached)
-    dh = reached.each([stayhome.lift(ad, p) for ad in reached.ads])
-    dh *= reached.swayable
-    dh *= reached.fresh
-    dx, dtrust, wear = _persuasion(reached, wordings, wrong, p), _trust(reached, wrong, p), _wear(reached, p)
-    da = emotion.arousal(reached, p)
-    return Exposure(
-        dx=none if dx is None else dx,
+    dh = reached.swayable * reached.fresh
+    dh *= np.float32(stayhome.lift(reached.ad, p))
+    return _Effects(
+        dx=_persuasion(reached, wording, wrong, p),
         dh=dh,
-        dtrust=none if dtrust is None else dtrust,
-        wear=none if wear is None else wear,
-        da=none if da is None else da,
-        wrong=np.zeros(reached.who.size, np.bool_) if wrong is None else wrong,
+        dtrust=_trust(reached, wrong, p),
+        wear=_wear(reached, p),
+        da=emotion.arousal(reached, p),
+        wrong=wrong,
     )
 
 
@@ -99,17 +156,16 @@ def _gain(ad: Ad, wording: float, p: Parameters) -> float:
     return p.ad_gain * wording * purpose * channel * (p.fit_gain if ad.fit else 1.0)
 
 
-def _persuasion(reached: Reached, wordings: list[float], wrong: Bools | None, p: Parameters) -> Floats | None:
+def _persuasion(reached: Reached, wording: float, wrong: Bools | None, p: Parameters) -> Floats | None:
     """Return how far stances move, [R]: the model's product, one factor per mechanism."""
-    gains = [_gain(ad, wording, p) for ad, wording in zip(reached.ads, wordings, strict=True)]
-    if not any(gains):
+    ad = reached.ad
+    gain = _gain(ad, wording, p)
+    if not gain:
         return None
-    distance = reached.each([SIGN[ad.side] * p.ad_stance for ad in reached.ads])
-    distance -= reached.stance
-    pull = listen(distance, p.listening)
+    pull = listen(np.float32(SIGN[ad.side] * p.ad_stance) - reached.stance, p.listening)
     pull *= reached.open
     pull *= reached.fresh
-    pull *= reached.each(gains)
+    pull *= np.float32(gain if wrong is None else gain * p.match_gain)
     for factor in (
         sponsor.credibility(reached, p),
         segments.topic(reached, p),
@@ -120,31 +176,26 @@ def _persuasion(reached: Reached, wordings: list[float], wrong: Bools | None, p:
     ):
         if factor is not None:
             pull *= factor
-    return pull if wrong is None else segments.aimed(pull, wrong, reached, gains, p)
+    return pull if wrong is None else segments.aimed(pull, wrong, reached, gain, p)
 
 
 def _trust(reached: Reached, wrong: Bools | None, p: Parameters) -> Floats | None:
-    """Return what campaigns lose in trust, [R]: for baits, for wrong guesses, with those who feel watched."""
-    baits, watched = [headline.cost(ad, p) for ad in reached.ads], moments.watched(reached, p)
-    if wrong is None and watched is None and not any(baits):
-        return None
-    cost = reached.each(baits)
-    if wrong is not None:
-        cost += wrong * np.float32(p.wrong_trust)
+    """Return what the campaign loses in trust, [R]: for a bait, for wrong guesses, with those who feel watched."""
+    bait, watched = headline.cost(reached.ad, p), moments.watched(reached, p)
+    if wrong is None and watched is None:
+        return reached.attention * np.float32(-bait) if bait else None
+    cost: Floats = np.zeros(reached.who.size, np.float32) if wrong is None else wrong * np.float32(-p.wrong_trust)
+    cost -= np.float32(bait)
     if watched is not None:
-        cost += watched
+        cost -= watched
     cost *= reached.attention
-    return np.negative(cost, out=cost)
+    return cost
 
 
 def _wear(reached: Reached, p: Parameters) -> Floats | None:
     """Return the share of trust in the town that is lost, [R]: to untrue, generated and unsigned ads."""
-    wears = [falsehood.wear(ad, p) + sponsor.wear(ad, p) for ad in reached.ads]
-    if not any(wears):
-        return None
-    out = reached.each(wears)
-    out *= reached.attention
-    return out
+    wear = falsehood.wear(reached.ad, p) + sponsor.wear(reached.ad, p)
+    return reached.attention * np.float32(wear) if wear else None
 
 
 def advertise(
@@ -155,35 +206,35 @@ def advertise(
     strength: Floats,
     streams: Streams,
     p: Parameters,
-) -> Exposure:
-    """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each did.
+) -> Moved:
+    """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each moved.
 
-    What reaches one voter is added up in the order of ranks, row after row, so that the result depends neither on the machine nor on other voters.
+    What reaches one voter is added up message after message, so that the result depends neither on the machine nor on other voters.
     """
     earlier = np.minimum(delivery.rank, np.int8(PASSED_ON)).astype(np.float32)
-    ads, ad, who = delivery.ads, delivery.ad.astype(np.intp), delivery.voter.astype(np.intp)
-    reached = Reached(population, before, ads, ad, who, strength, earlier, p)
-    done = _effects(reached, [quality(streams, item, p) for item in ads], p)
-    if who.size:
-        _apply(mind, before, reached, done, p)
-    return done
+    moved = Moved.none(delivery.voter.size)
+    for rows, reached in _reached(population, before, delivery.ads, delivery.ad, delivery.voter, earlier, strength, p):
+        done = _effects(reached, quality(streams, reached.ad, p), p)
+        _apply(mind, reached, done, p)
+        moved.dh[rows] = done.dh
+        if done.dx is not None:
+            moved.dx[rows] = done.dx
+        if done.wrong is not None:
+            moved.wrong[rows] = done.wrong
+    return moved
 
 
-def _apply(mind: Mind, before: Mind, reached: Reached, done: Exposure, p: Parameters) -> None:
-    """Change the minds of those whom tonight's ads reached."""
+def _apply(mind: Mind, reached: Reached, done: _Effects, p: Parameters) -> None:
+    """Change the minds of those whom one of tonight's messages reached."""
     who = reached.who
-    if done.dx.any():
+    if done.dx is not None:
         np.add.at(mind.x, who, done.dx)
     np.add.at(mind.s, who, reached.attention)
-    if done.dh.any():
-        stayhome.turn(mind, reached, done.dh, p)
-    if done.wear.any():
-        np.subtract.at(mind.T, who, before.T.take(who) * done.wear)
-    if done.da.any():
+    stayhome.turn(mind, reached, done.dh, p)
+    if done.wear is not None:
+        np.subtract.at(mind.T, who, reached.mind.T.take(who) * done.wear)
+    if done.da is not None:
         np.add.at(mind.a, who, done.da)
-    if done.dtrust.any():
-        sides = sorted({ad.side for ad in reached.ads})
-        for side in sides:
-            own = reached.each([float(ad.side == side) for ad in reached.ads]) if len(sides) > 1 else np.float32(1.0)
-            np.add.at(mind.trust[side], who, done.dtrust * own)
+    if done.dtrust is not None:
+        np.add.at(mind.trust[reached.ad.side], who, done.dtrust)
     falsehood.remember(mind, reached)

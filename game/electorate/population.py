@@ -90,6 +90,14 @@ class Population:
         """The ties once more, as the processor's own index type: quicker to follow, twice the room."""
         return self.ties.astype(np.intp)
 
+    @cached_property
+    def swayable(self) -> Floats:
+        """How far ads can move turnout, ``4 p0 (1 - p0)``: most with those who vote every second time, f32 [N]."""
+        out: Floats = np.float32(1.0) - self.p0
+        out *= self.p0
+        out *= np.float32(4.0)
+        return out
+
     def start(self) -> Mind:
         """Return everybody's mind on the first morning."""
         zero = np.zeros(self.n, dtype=np.float32)

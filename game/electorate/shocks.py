@@ -28,6 +28,12 @@ def strike(mind: Mind, shock: Shock, p: Parameters) -> None:
 
     Trust in the town moves in everybody, whichever side the news is about.
     """
+    _hit(mind, shock, p)
+    contain(mind, p)
+
+
+def _hit(mind: Mind, shock: Shock, p: Parameters) -> None:
+    """Move minds by one shock, for the time being also past their limits."""
     town, stays = np.float32(shock.town_trust / 100.0), np.float32(p.shock_stays)
     mind.T += town
     mind.T0 += stays * town
@@ -37,22 +43,24 @@ def strike(mind: Mind, shock: Shock, p: Parameters) -> None:
         mind.trust[shock.side] += np.float32(shock.campaign_trust / 100.0)
         own = mind.x * np.float32(sign) > 0
         mind.h += own * np.float32(shock.turnout / 100.0)
-        move = (np.float32(1.0) - mind.c) * np.float32(-sign * shock.stance)
+        move = np.float32(1.0) - mind.c
+        move *= np.float32(-sign * shock.stance)
         mind.x += move
-        mind.x0 += stays * move
-    contain(mind, p)
+        move *= stays
+        mind.x0 += move
 
 
 def shock_all(mind: Mind, plan: NightPlan, p: Parameters) -> None:
-    """Apply the night's shocks in their order."""
+    """Apply the night's shocks in their order; what they push past a limit comes back when the night ends (``contain``)."""
     for shock in plan.shocks:
-        strike(mind, shock, p)
+        _hit(mind, shock, p)
 
 
-def contain(mind: Mind, p: Parameters) -> None:
-    """Clip every property to its range, in place."""
-    for values in (mind.x, mind.x0, mind.m, mind.P):
-        np.clip(values, -1.0, 1.0, out=values)
-    for values in (mind.c, mind.T, mind.T0, mind.a, mind.trust):
-        np.clip(values, 0.0, 1.0, out=values)
-    np.clip(mind.h, -p.turnout_limit, p.turnout_limit, out=mind.h)
+def contain(mind: Mind, p: Parameters, everything: bool = True) -> None:
+    """Clip properties to their range, in place: all of them, or only those that ads and street work can move."""
+    low, zero, one = np.float32(-1.0), np.float32(0.0), np.float32(1.0)
+    for values in (mind.x, mind.x0, mind.m, mind.P) if everything else (mind.x,):
+        values.clip(low, one, out=values)
+    for values in (mind.c, mind.T, mind.T0, mind.a, mind.trust) if everything else (mind.T, mind.a, mind.trust):
+        values.clip(zero, one, out=values)
+    mind.h.clip(np.float32(-p.turnout_limit), np.float32(p.turnout_limit), out=mind.h)

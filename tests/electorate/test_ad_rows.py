@@ -13,35 +13,35 @@ from tests.electorate.sample_town import make_ad
 def test_the_luck_of_an_ad_is_even_and_knows_nothing_of_other_ads_nights_or_its_own_clicks() -> None:
     """Lanes fill their range evenly and are uncorrelated; the same question gets the same answer."""
     streams, n = Streams(3), 20_000
-    dice = luck.dice(1, n, streams)
-    one, two = luck.turned(dice, 1, "a", streams), luck.turned(dice, 1, "b", streams)
-    later = luck.turned(luck.dice(2, n, streams), 2, "a", streams)
-    lanes = [luck.taken(one), luck.clicks(one), luck.taken(two), luck.taken(later)]
+    everybody = np.arange(n)
+    one, two = luck.bits(1, "a", everybody, streams), luck.bits(1, "b", everybody, streams)
+    later, other_run = luck.bits(2, "a", everybody, streams), luck.bits(1, "a", everybody, Streams(4))
+    lanes = [luck.taken(one), luck.clicks(one), luck.taken(two), luck.taken(later), luck.taken(other_run)]
     for lane in lanes:
         counts = np.bincount(lane >> 12, minlength=16)
         assert np.all(np.abs(counts - n / 16) < 5 * np.sqrt(n / 16))
+        assert abs(np.corrcoef(lane[1:], lane[:-1])[0, 1]) < 0.03
     for k, lane in enumerate(lanes):
         for other in lanes[:k]:
             assert abs(np.corrcoef(lane, other)[0, 1]) < 0.03
-    assert np.array_equal(one[7:9], luck.turned(dice[7:9], 1, "a", streams))
-    assert np.array_equal(luck.dice(1, 11, streams), dice[:11])
+    assert np.array_equal(one[7:9], luck.bits(1, "a", np.asarray([7, 8]), streams))
 
 
 def test_ranks_count_paid_places_and_free_ones_apart() -> None:
     """Five paid offers and three free ones to one voter: the best three and the best two win, in that order."""
-    free = np.asarray([False] * 5 + [True] * 3)
-    ad = np.arange(8)
     value = np.asarray([5.0, 9.0, 7.0, 8.0, 6.0, 1.0, 3.0, 2.0], np.float32)
     none = np.zeros(8, np.float32)
-    made = rows.offered(ad, free, np.full(8, 70_000), value, np.zeros(8, np.uint16), none, none)
-    won = rows.ranked(made)
+    lanes = np.zeros(8, np.uint16)
+    made = rows.offered([1] * 8, [False] * 5 + [True] * 3, np.full(8, 70_000), value, lanes, none, [0.0] * 8)
+    won, lost = rows.winners(made, free=True)
     assert rows.ad_of(won).tolist() == [1, 3, 2, 6, 7]
+    assert sorted(rows.ad_of(lost).tolist()) == [0, 4, 5]
     assert rows.rank_of(won).tolist() == [0, 1, 2, 3, 4]
     assert rows.voter_of(won).tolist() == [70_000] * 5
     assert not rows.clicked(won).any()
-    sent = rows.passed_on(won, np.asarray([0, 4]), np.asarray([70_000, 70_000]))
-    assert rows.rank_of(sent).tolist() == [0, 1, 2, 3, 4, 5, 6]
-    assert rows.organic(sent).tolist() == [False] * 5 + [True] * 2
+    sent = rows.passed_on(won, np.arange(0, 8, 2), np.full(4, 70_000))
+    assert rows.rank_of(sent).tolist() == [0, 1, 2, 3, 4, 5, 6, 7, 8]
+    assert rows.organic(sent).tolist() == [False] * 5 + [True] * 4
 
 
 @pytest.mark.parametrize("truth", ["true", "fabricated"])

@@ -11,12 +11,13 @@ from game.electorate.ads.wording import appeal, quality
 from game.electorate.chance import Streams
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
-from game.electorate.population import SIGN, Floats, Mind, Population
+from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
 SLOTS = 3
 """Paid ads that one voter sees in a night, at most."""
 LEVELS = 4096
 """Means are taken in whole numbers of one over this, so that no order of adding can change them."""
+_ROOMY = (1 << 31) // LEVELS
 
 
 def price(pressure: float, drawn: float, match: float, p: Parameters) -> float:
@@ -24,27 +25,29 @@ def price(pressure: float, drawn: float, match: float, p: Parameters) -> float:
     return p.cpm * (1.0 + p.demand_price * pressure) / (drawn * (1.0 + match))
 
 
-def pressures(
-    ads: Sequence[Ad], eligible: Sequence[npt.NDArray[np.intp]], n: int, weight: float, p: Parameters
-) -> list[float]:
+def overlaps(masks: Sequence[Bools]) -> npt.NDArray[np.int64]:
+    """Return how many voters each two segments have in common, [A, A], by counting bits; the diagonal holds their sizes."""
+    size = (masks[0].size + 7) // 8
+    bits = np.zeros((len(masks), size + -size % 8), np.uint8)
+    for row, mask in zip(bits, masks, strict=True):
+        row[:size] = np.packbits(mask)
+    words = bits.view(np.uint64)
+    return np.asarray([np.bitwise_count(words & row).sum(axis=1, dtype=np.int64) for row in words])
+
+
+def pressures(ads: Sequence[Ad], common: npt.NDArray[np.int64], weight: float, p: Parameters) -> list[float]:
     """Return demand over supply of slots inside each ad's segment, in whole numbers; at most ``demand_most``.
 
     Args:
         ads: the ads that compete.
-        eligible: whom each can reach, indexes.
-        n: voters in the town.
+        common: how many voters each two of them can both reach (see :func:`overlaps`).
         weight: people for whom one voter stands.
         p: the constants.
     """
-    demand = np.zeros(n, dtype=np.int32)
-    for ad, who in zip(ads, eligible, strict=True):
-        load = min(_wanted(ad, weight, p) / max(1, who.size), 1.0)
-        if load > 0.0:
-            np.add.at(demand, who, np.int32(load * LEVELS + 0.5))
-    supply = SLOTS * LEVELS
-    return [
-        min(int(demand.take(who).sum(dtype=np.int64)) / (supply * max(1, who.size)), p.demand_most) for who in eligible
-    ]
+    sizes = [max(1, size) for size in common.diagonal().tolist()]
+    loads = [min(_wanted(ad, weight, p) / size, 1.0) for ad, size in zip(ads, sizes, strict=True)]
+    demand = (common * np.asarray([int(load * LEVELS + 0.5) for load in loads], np.int64)).sum(axis=1).tolist()
+    return [min(asked / (SLOTS * LEVELS * size), p.demand_most) for asked, size in zip(demand, sizes, strict=True)]
 
 
 def _wanted(ad: Ad, weight: float, p: Parameters) -> float:
@@ -54,9 +57,10 @@ def _wanted(ad: Ad, weight: float, p: Parameters) -> float:
 
 def mean_likes(likes: Floats) -> float:
     """Return the mean of what the platform takes people's sides to be, exactly; 0 for nobody."""
-    whole = likes * np.float32(LEVELS)
-    np.rint(whole, out=whole)
-    return int(whole.astype(np.int32).sum(dtype=np.int64)) / (LEVELS * max(1, likes.size))
+    whole = (likes * np.float32(LEVELS)).astype(np.int32)
+    # Adding in the type at hand is quicker; beyond this size the sum could leave it.
+    total = whole.sum(dtype=np.int32 if whole.size < _ROOMY else np.int64)
+    return int(total) / (LEVELS * max(1, likes.size))
 
 
 def price_per_thousand(
@@ -69,8 +73,7 @@ def price_per_thousand(
 ) -> float:
     """Return what a thousand impressions of ``ad`` would cost against ``others``, in euros: for the preview."""
     ads = (ad, *others)
-    segments = [np.flatnonzero(item.members) for item in ads]
-    pressure = pressures(ads, segments, population.n, population.weight, parameters)[0]
+    pressure = pressures(ads, overlaps([item.members for item in ads]), population.weight, parameters)[0]
     wording = 1.0 if streams is None else quality(streams, ad, parameters)
-    match = parameters.delivery_match * SIGN[ad.side] * mean_likes(mind.P.take(segments[0]))
+    match = parameters.delivery_match * SIGN[ad.side] * mean_likes(mind.P[ad.members])
     return price(pressure, appeal(ad, wording, (0.0, 0.0), parameters), match, parameters)

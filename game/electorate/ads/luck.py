@@ -1,8 +1,8 @@
-"""The luck of ads: one die per voter and night, turned for each ad by a key of its own.
+"""The luck of ads: whom one is shown to, and who clicks on it.
 
-A voter's 32 random bits of the night are mixed with a key made of the ad's id (the finaliser of MurmurHash3: shifts,
-exclusive or and products modulo 2**32, the same on every machine). So only those whom an ad can reach are drawn for, and
-no ad knows of any other.
+Only those whom an ad can reach are asked. A voter's number is mixed with two keys out of a digest of seed, night and ad (the
+finaliser of MurmurHash3: shifts, exclusive or and products modulo 2**32, the same on every machine), so no ad knows of any
+other, and a voter's luck knows of no other voter.
 """
 
 from __future__ import annotations
@@ -15,25 +15,23 @@ import numpy.typing as npt
 from game.electorate.chance import Streams
 
 Bits = npt.NDArray[np.uint32]
+_ODD = 0x9E3779B1
 
 
-def dice(night: int, n: int, streams: Streams) -> Bits:
-    """Return 32 random bits for each of ``n`` voters on one night."""
-    words = streams.words("ads", night, n=(n + 1) // 2)
-    return words.astype("<u8", copy=False).view("<u4")[:n].astype(np.uint32, copy=False)
-
-
-def turned(dice: Bits, night: int, ad: str, streams: Streams) -> Bits:
-    """Return the bits of some voters for one ad, in a new array."""
-    name = f"{streams.seed}|{night}|{ad}".encode()
-    key = int.from_bytes(blake2b(name, digest_size=4).digest(), "little")
-    bits: Bits = dice ^ np.uint32(key)
-    bits ^= bits >> np.uint32(16)
-    bits *= np.uint32(0x85EBCA6B)
-    bits ^= bits >> np.uint32(13)
-    bits *= np.uint32(0xC2B2AE35)
-    bits ^= bits >> np.uint32(16)
-    return bits
+def bits(night: int, ad: str, voters: npt.NDArray[np.integer], streams: Streams) -> Bits:
+    """Return 32 random bits for each of some voters and one ad on one night."""
+    name = f"ads|{streams.seed}|{night}|{ad}".encode()
+    keys = int.from_bytes(blake2b(name, digest_size=8).digest(), "little")
+    out = voters.astype(np.uint32)
+    out *= np.uint32(_ODD)
+    out += np.uint32(keys >> 32)
+    out ^= out >> np.uint32(16)
+    out ^= np.uint32(keys & 0xFFFFFFFF)
+    out *= np.uint32(0x85EBCA6B)
+    out ^= out >> np.uint32(13)
+    out *= np.uint32(0xC2B2AE35)
+    out ^= out >> np.uint32(16)
+    return out
 
 
 def taken(bits: Bits) -> npt.NDArray[np.uint16]:

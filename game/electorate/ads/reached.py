@@ -1,9 +1,9 @@
-"""Whom tonight's ads reached, one row per impression, and what those people are like."""
+"""Whom one of tonight's messages reached, one row per impression, and what those people are like."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -12,12 +12,10 @@ from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import Floats, Mind, Population
 
-Line = tuple[float, float]
-"""A factor that grows evenly with a property: its value at 0 and what one unit adds."""
-FLAT: Line = (1.0, 0.0)
-"""The factor 1, whatever the property: this ad does not use the mechanism."""
-
-
+_SAID = attrgetter(
+    *("side", "claim", "truth", "concern", "tone", "headline", "signed", "kind"),
+    *("guess", "channel", "fit", "place", "mood", "synthetic"),
+)
 SUBJECTS = 16
 """Claims are told apart by side and concern; two bits of one whole number count the evenings, up to three."""
 
@@ -27,14 +25,18 @@ def slot(ad: Ad) -> int:
     return 2 * (((ad.concern + 1) * 2 + ad.side) % SUBJECTS)
 
 
+def message(ad: Ad) -> str:
+    """Return everything about an ad that its effect depends on, but for whom it reaches."""
+    return repr(_SAID(ad))
+
+
 class Reached:
-    """The R impressions of one night, each property looked up when it is first needed, from the minds before tonight.
+    """The R impressions of one message, each property looked up when it is first needed, from the minds before tonight.
 
     Args:
         population: the town.
         mind: minds before tonight.
-        ads: tonight's ads.
-        ad: index of the ad, intp [R].
+        ad: the ad, or one of several that say the same.
         who: whom it reached, intp [R].
         strength: 1 for an ordinary impression, less for one passed on or resisted, negative where it backfires, [R].
         earlier: ads that each has already seen tonight, [R].
@@ -45,38 +47,15 @@ class Reached:
         self,
         population: Population,
         mind: Mind,
-        ads: tuple[Ad, ...],
-        ad: npt.NDArray[np.intp],
+        ad: Ad,
         who: npt.NDArray[np.intp],
         strength: Floats,
         earlier: Floats,
         p: Parameters,
     ) -> None:
-        self.population, self.mind, self.ads, self.ad, self.who = population, mind, ads, ad, who
+        self.population, self.mind, self.ad, self.who = population, mind, ad, who
         self.strength, self.earlier, self._p = strength, earlier, p
-        self._concerns: dict[tuple[int, ...], Floats] = {}
-
-    def each(self, values: Sequence[float]) -> Floats:
-        """Return a value of each ad for every row, in a new array."""
-        return np.asarray(values, np.float32).take(self.ad)
-
-    def line(self, lines: Sequence[Line], of: Callable[[], Floats]) -> Floats | None:
-        """Return a factor that grows with a property, by the line of each ad, [R]; None where it is 1 for all."""
-        if all(line == FLAT for line in lines):
-            return None
-        if len(set(lines)) == 1:
-            out: Floats = of() * np.float32(lines[0][1])
-            out += np.float32(lines[0][0])
-            return out
-        out = self.each([slope for _, slope in lines])
-        out *= of()
-        out += self.each([start for start, _ in lines])
-        return out
-
-    def rows(self, ad: int) -> npt.NDArray[np.intp]:
-        """Return the rows of one ad."""
-        found: npt.NDArray[np.intp] = (self.ad == ad).nonzero()[0]
-        return found
+        self._concerns: dict[int, Floats] = {}
 
     @cached_property
     def attention(self) -> Floats:
@@ -112,37 +91,25 @@ class Reached:
     @cached_property
     def trust(self) -> Floats:
         """Trust in the ad's campaign, 0…1."""
-        return self._of(self.mind.trust, [ad.side for ad in self.ads])
+        out: Floats = self.mind.trust[self.ad.side].take(self.who)
+        return out
 
     @cached_property
     def swayable(self) -> Floats:
         """How far turnout can move, ``4 p (1 - p)``: most with those who vote every second time."""
-        chance = self.population.p0.take(self.who)
-        out: Floats = np.float32(1.0) - chance
-        out *= chance
-        out *= np.float32(4.0)
+        out: Floats = self.population.swayable.take(self.who)
         return out
 
     @cached_property
     def heard(self) -> npt.NDArray[np.uint32]:
         """On how many evenings they had heard the ad's claim before tonight, 0…3."""
-        shifts = np.asarray([slot(ad) for ad in self.ads], np.uint32)
         before = self.mind.told.take(self.who)
-        before >>= shifts.take(self.ad)
+        before >>= np.uint32(slot(self.ad))
         before &= np.uint32(3)
         return before
 
-    def concern(self, concerns: tuple[int, ...]) -> Floats:
-        """How much they really care about one concern per ad, 0…1; not to be changed."""
-        if concerns not in self._concerns:
-            self._concerns[concerns] = self._of(self.population.concerns, concerns)
-        return self._concerns[concerns]
-
-    def _of(self, table: Floats, rows: Sequence[int]) -> Floats:
-        """Look up one row of a table [rows, N] per ad."""
-        if len(set(rows)) == 1:
-            return np.asarray(table[rows[0]].take(self.who), np.float32)
-        starts = np.asarray([row * self.population.n for row in rows], np.intp)
-        where = starts.take(self.ad)
-        where += self.who
-        return table.reshape(-1).take(where)
+    def concern(self, index: int) -> Floats:
+        """How much they really care about one concern, 0…1; not to be changed."""
+        if index not in self._concerns:
+            self._concerns[index] = self.population.concerns[index].take(self.who)
+        return self._concerns[index]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from game.electorate.ads.rows import Rows, ad_of, sharing, voter_of
+from game.electorate.ads.rows import Rows, ad_of, first_row, sharing, voter_of
 from game.electorate.population import Bools, Population
 
 
 def passed(population: Population, active: Bools, rows: Rows) -> tuple[Rows, Rows, npt.NDArray[np.int32]]:
     """Return what is passed on (ad, to whom, by whom), sorted by voter and ad; nothing comes to who is not on the phone."""
     which, friend = sharing(rows)
-    voters, sent = voter_of(rows), ad_of(rows[which])
-    senders = voters[which]
+    senders, sent = voter_of(rows[which]), ad_of(rows[which])
     friends = population.ties[friend, senders]
-    first, last = np.searchsorted(voters, friends), np.searchsorted(voters, friends, side="right")
+    # The rows of those friends: voters stand in the highest bits.
+    ends = np.searchsorted(rows, np.concatenate([first_row(friends), first_row(friends + 1)]))
+    first, last = ends[: friends.size], ends[friends.size :]
     fresh = active[friends] & (friends != senders)
     for step in range(int((last - first).max(initial=0))):
         seen = np.minimum(first + step, last - 1)
