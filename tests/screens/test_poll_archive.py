@@ -7,8 +7,12 @@ from tests.screens.act_one import table
 
 def test_every_poll_has_a_row_with_its_margin() -> None:
     """Three nights make four polls; each gap is shown with its margin."""
-    text = table("polls", nights=3).pilot.text()
-    assert text.count("600 asked") == 4
+    run = table("polls", nights=3)
+    text = run.pilot.text()
+    polls = run.view.polls
+    assert len(polls) == 4
+    for count in {poll.asked for poll in polls}:  # not everybody who is called answers
+        assert text.count(f'"{count} asked"') == sum(poll.asked == count for poll in polls)
     assert text.count("points, us before them") == 4
     assert "Before the start" in text
 
