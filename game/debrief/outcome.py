@@ -11,7 +11,8 @@ import numpy.typing as npt
 from game.campaign.dots import sampled
 from game.campaign.knowledge import holding
 from game.electorate.ballot import Ballots, predicted
-from game.electorate.measures import next_turnout, polarisation, privacy, trust_campaign, trust_town, turnout_intention
+from game.electorate.generations import next_vote
+from game.electorate.measures import polarisation, privacy, trust_campaign, trust_town, turnout_intention
 from game.feed.commands import BallotChoice
 from game.scenario.model import AGE_BANDS, SideId
 from game.session.session import Session
@@ -37,8 +38,8 @@ class Outcome:
 
     ``votes`` is the difference between the sides in people; ``margin`` is the player's side minus the other in points of
     the valid votes; ``counts`` by ``CHOICES`` in people; ``turnout`` and ``by_band`` (by age band) are shares of 1;
-    ``next_young`` is the turnout of under-30s at the next vote, 0 to 1; ``predicted`` are the machine's chances for the
-    persona's ballot, sealed before act II.
+    ``next_by_band`` is the turnout that may be expected at the next vote, by age band, if habit is all there is (M20);
+    ``predicted`` are the machine's chances for the persona's ballot, sealed before act II.
     """
 
     own: SideId
@@ -48,7 +49,7 @@ class Outcome:
     counts: dict[str, int]
     turnout: float
     by_band: dict[str, float]
-    next_young: float
+    next_by_band: dict[str, float]
     persona: str
     ballot: BallotChoice
     predicted: dict[BallotChoice, float]
@@ -95,12 +96,17 @@ def outcome(session: Session) -> Outcome:
         margin=ballots.margin(ground.own),
         counts=counts,
         turnout=float(ballots.turnout),
-        by_band={band: float(share) for band, share in zip(AGE_BANDS, ballots.by_band, strict=True)},
-        next_young=next_turnout(population, ballots, ground.parameters) / 100,
+        by_band=_by_band(ballots.by_band),
+        next_by_band=_by_band(next_vote(population, ballots, ground.parameters)),
         persona=feed.persona,
         ballot=choice,
         predicted=dict(zip(("for", "against", "blank", "stay-home"), chances, strict=True)),
     )
+
+
+def _by_band(shares: npt.NDArray[np.float64]) -> dict[str, float]:
+    """Shares by the name of the age band."""
+    return {band: float(share) for band, share in zip(AGE_BANDS, shares, strict=True)}
 
 
 def people(ballots: Ballots, weight: float) -> tuple[int, ...]:

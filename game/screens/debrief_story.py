@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from game.campaign.commands import CampaignCommand
+    from game.debrief.closeness import Closeness
     from game.debrief.counterfactual import Cut, CutResult
     from game.debrief.difference import Difference
     from game.debrief.outcome import Measure, Outcome
@@ -55,6 +56,13 @@ class Told:
         from game.debrief.outcome import health
 
         return health(self.session)
+
+    @cached_property
+    def closeness(self) -> Closeness:
+        """How close the vote was: about 12 ms at 20,000 voters, once."""
+        from game.debrief.closeness import closeness
+
+        return closeness(self.session)
 
     @cached_property
     def dots(self) -> tuple[npt.NDArray[np.int8], int]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Close = Callable[[], None]
 Move = tuple[str, str]
 """An icon (up, down or none) and a sentence: something that was done, and where it pulls a figure."""
+_FIGURE, _PERHAPS = 70, 130
+"""Widths of the columns of figures."""
 _UP, _DOWN, _EVEN = "arrow-up", "arrow-down", "equals"
 
 
@@ -52,7 +54,7 @@ def explanation(playing: Playing, facts: Told, measure: Measure, name: str, clos
         Text(_change(measure), "strong"),
     ]
     if measure.id == "turnout":
-        parts += [_generations(facts), _next_vote(facts)]
+        parts += [_generations(facts), _line("seedling", _habit_line())]
     if measure.id == "trust-town":
         parts.append(_own_trust(facts))
     moves = moved(measure.id, facts.story, texts)
@@ -77,20 +79,30 @@ def _line(icon: str, text: str) -> Widget:
 
 
 def _generations(facts: Told) -> Widget:
-    """Turnout by age as bars with their figures."""
+    """Turnout by age as bars with their figures, and beside it what may come of it at the next vote."""
+    outcome = facts.outcome
+    head = Row(
+        Text(_("Who came"), "h3", role="heading", grow=1),
+        Text(_("this time"), "small", color="text2", align="right", width=_FIGURE),
+        Text(_("next time, maybe"), "small", color="text2", align="right", width=_PERHAPS),
+        gap=12,
+        align="end",
+    )
+    spoken = _("{now} this time, maybe {then} next time")
     rows = []
-    for band, share in facts.outcome.by_band.items():
-        who = age_words(band)
+    for band, share in outcome.by_band.items():
+        then = outcome.next_by_band[band]
         rows.append(
             Row(
-                Text(who, "small", width=210),
-                Canvas(_bar(share), label="", height=18, grow=1),
-                Text(percent(share), "small_strong", face="sans_bold", align="right", width=60),
+                Text(age_words(band), "small", width=190),
+                Canvas(_bar(share), label=spoken.format(now=percent(share), then=percent(then)), height=18, grow=1),
+                Text(percent(share), "small_strong", face="sans_bold", align="right", width=_FIGURE, hidden=True),
+                Text(percent(then), "small", align="right", width=_PERHAPS, hidden=True),
                 gap=12,
                 align="center",
             )
         )
-    return Column(Text(_("Who came"), "h3", role="heading"), *rows, gap=4)
+    return Column(head, *rows, gap=4)
 
 
 def _bar(share: float) -> Callable[[Painter, Rect], None]:
@@ -101,14 +113,11 @@ def _bar(share: float) -> Callable[[Painter, Rect], None]:
     return paint
 
 
-def _next_vote(facts: Told) -> Widget:
-    outcome = facts.outcome
-    now = outcome.by_band.get("under-30", 0.0)
-    line = _(
-        "At the next vote, if habit is all there is: {share} of those under 30, after {now} today. "
-        "A first vote may make a second one a little more likely. Research is still arguing about it."
-    ).format(share=percent(outcome.next_young), now=percent(now))
-    return _line("seedling", line)
+def _habit_line() -> str:
+    return _(
+        "At the next vote, if habit is all there is, those who came today may come a little more often, and those who "
+        "stayed at home a little less, above all the young. It may also fade. Research is still arguing about it."
+    )
 
 
 def _own_trust(facts: Told) -> Widget | None:
@@ -212,16 +221,16 @@ def _sites(n: int, *, own: bool) -> str:
 
 def _scores(n: int, *, own: bool) -> str:
     if own:
-        return ngettext("You sold a score of the voters once.", "You sold a score of the voters {n} times.", n)
+        return ngettext("You sold a social score of the voters once.", "You sold a social score of the voters {n} times.", n)
     return ngettext(
-        "The other side sold a score of the voters once.", "The other side sold a score of the voters {n} times.", n
+        "The other side sold a social score of the voters once.", "The other side sold a social score of the voters {n} times.", n
     )
 
 
 def _small(n: int, *, own: bool) -> str:
     if own:
-        return ngettext("You asked for a little, once.", "You asked for a little, {n} times.", n)
-    return ngettext("The other side asked for a little, once.", "The other side asked for a little, {n} times.", n)
+        return ngettext("You asked for small gifts once.", "You asked for small gifts {n} times.", n)
+    return ngettext("The other side asked for small gifts once.", "The other side asked for small gifts {n} times.", n)
 
 
 def _talk(n: int, *, own: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number, percent, weekday
+from game.screens.close_vote import luck_line, turning_line
 from game.screens.post_words import persona_of
 from game.ui import Canvas, Column, Painter, Rect, Row, Slip, Spacer, Text, Widget
 from game.ui.paper import arrow, ring
@@ -21,6 +22,10 @@ GOLDEN = math.pi * (3 - math.sqrt(5))
 """The angle between one seed of a sunflower and the next (Vogel 1979, Mathematical Biosciences 44): no two line up."""
 NAMED = (math.radians(205), math.radians(220), math.radians(322))
 """Where on the rim of each disc the persona's dot is put, so that its name has an empty corner to stand in."""
+ONE_LINE = 66
+"""Letters of the line below the headline that stand beside each other; what is longer takes a line more."""
+BESIDE = 14.0
+"""How far a name may stand out of the discs' width into the margin of the paper."""
 _STANCES = ("for", "against", "undecided")
 
 
@@ -65,6 +70,8 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
     printed = weekday((head.first_weekday + head.days + 1) % 7, capital=True)
     title = headline(outcome, texts)
     size = 62 if len(title) < 22 else 50
+    close = (turning_line(facts, texts), luck_line(facts, texts))
+    full = len(below) > ONE_LINE or any(len(line) > ONE_LINE + 10 for line in close)
     content: list[Widget | None] = [
         Text(head.paper.name, "h2", size=29, line=36, face="serif_bold", align="center"),
         Canvas(_double_rule, label="", height=6),
@@ -80,11 +87,12 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
         Canvas(_single_rule, label="", height=3),
         Text(title, "board", size=size, line=size + 10, align="center", role="heading"),
         Text(below, "lead", size=18.5, line=25, align="center") if below else None,
-        people(crowds(facts, texts), persona.name, scale=scale),
-        Text(small_print(facts, persona.name), "small", align="center"),
+        people(crowds(facts, texts), persona.name, scale=scale, full=full),
+        Text(small_print(facts, persona.name), "small", align="center", color="text2"),
+        *(Text(line, "small", face="serif", line=21, align="center") for line in close),
     ]
     return Slip(
-        *content, tilt=0 if large else 1.2, tape=not large, torn=True, pad=(26, 32, 34, 32), gap=7, id="front-page"
+        *content, tilt=0 if large else 1.2, tape=not large, torn=True, pad=(24, 32, 30, 32), gap=6, id="front-page"
     )
 
 
@@ -99,8 +107,8 @@ def small_print(facts: Told, name: str) -> str:
     return line + " " + _("One of them is from {name}.").format(name=name) if facts.outcome.ballot == "blank" else line
 
 
-def people(discs: Sequence[Crowd], name: str, *, scale: float) -> Widget:
-    """The three discs with their counts below; all dots have the same size, so the areas compare."""
+def people(discs: Sequence[Crowd], name: str, *, scale: float, full: bool = False) -> Widget:
+    """The three discs with their counts below; all dots have the same size, so the areas compare. ``full``: leave room."""
 
     def paint(painter: Painter, area: Rect) -> None:
         step = spacing(discs, area.w, area.h - 8)
@@ -108,7 +116,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float) -> Widget:
         x = area.x + gap
         for at, disc in enumerate(discs):
             round_ = radius(disc.dots, step)
-            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at], area.y))
+            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at], area))
             x += 2 * round_ + gap
 
     said = "; ".join(f"{disc.label}: {number(disc.people)}" for disc in discs)
@@ -129,7 +137,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float) -> Widget:
         ),
         gap=8,
     )
-    height = 214.0 if scale < 1.2 else 240.0
+    height = 240.0 if scale >= 1.2 else 172.0 if full else 200.0
     return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=8)
 
 
@@ -154,7 +162,7 @@ def seeds(dots: int, x: float, y: float, step: float) -> list[tuple[float, float
     return out
 
 
-def _disc(painter: Painter, disc: Crowd, x: float, y: float, step: float, named: tuple[str, float, float]) -> None:
+def _disc(painter: Painter, disc: Crowd, x: float, y: float, step: float, named: tuple[str, float, Rect]) -> None:
     places = seeds(disc.dots, x, y, step)
     size = min(5.0, step * 0.86)
     for px, py in places:
@@ -169,10 +177,10 @@ def _named(
     places: list[tuple[float, float]],
     centre: tuple[float, float],
     size: float,
-    named: tuple[str, float, float],
+    named: tuple[str, float, Rect],
 ) -> None:
-    """The hand-drawn ring around one dot on the rim, an arrow to it, and the name, which stays below the line `top`."""
-    name, angle, top = named
+    """The hand-drawn ring around one dot on the rim, an arrow to it, and the name, which stays on the paper."""
+    name, angle, area = named
     rim = max(math.dist(place, centre) for place in places)
     wanted = (centre[0] + rim * math.cos(angle), centre[1] + rim * math.sin(angle))
     px, py = min(places, key=lambda place: math.dist(place, wanted))
@@ -183,11 +191,23 @@ def _named(
     tall = note.line * painter.theme.prefs.text_scale
     wide = painter.text_width(name, note)
     right = math.cos(angle) > 0
-    left = px - wide * 0.3 if right else px - wide - 4
-    foot = max(py - 26, top - 6 + tall)
+    left = name_left(px, wide, area, right=right)
+    foot = max(min(py - 26, _rim_above((left, left + wide), centre, rim) - 4), area.y - 6 + tall)
     painter.text(left, foot - tall, name, note, "text")
-    tail = left + (20 if not right else wide * 0.6)
+    tail = min(left + 20, px - 12) if not right else left + wide * 0.6
     arrow(painter, (tail, foot), (px + (12 if right else -14), py - 10), "text", 2.6)
+
+
+def name_left(x: float, wide: float, area: Rect, *, right: bool) -> float:
+    """Where a name begins beside the dot at ``x``; a long one moves over the disc rather than off the paper."""
+    wanted = x - wide * 0.3 if right else x - wide - 4
+    return max(min(wanted, area.x + area.w + BESIDE - wide), area.x - BESIDE)
+
+
+def _rim_above(span: tuple[float, float], centre: tuple[float, float], rim: float) -> float:
+    """The highest edge of a disc between two x coordinates; its middle line where it does not reach there."""
+    nearest = min(max(centre[0], span[0]), span[1])
+    return centre[1] - math.sqrt(max(0.0, rim**2 - (nearest - centre[0]) ** 2))
 
 
 def _double_rule(painter: Painter, area: Rect) -> None:

@@ -1,10 +1,11 @@
-"""Chapter one: the vote as a front page, the town before and after, and the machine's sealed guess."""
+"""Chapter one: the vote as a front page, how close it was, the town before and after, the machine's sealed guess."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number, percent
+from game.screens.close_vote import close_dialog
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
 from game.screens.explanations import explanation, sealed, vote_word
@@ -72,11 +73,21 @@ class Result(DebriefPage):
             turnout = next(one for one in self.facts.health if one.id == "turnout")
             said = headline(self.facts.outcome, self.playing.texts)
             page = Item(paper, lambda: self.explain(turnout), label=said, id="paper", pad=4)
-            column = Column(page, Spacer(size=8), *self._health(), self._envelope(), self._note(), gap=14, pad=(8, 24))
+            column = Column(
+                page,
+                Spacer(size=8),
+                *self._health(),
+                self._closeness(),
+                self._envelope(),
+                self._note(),
+                gap=14,
+                pad=(8, 24),
+            )
             return [Place(40, 24, 1200, 632, column, id="result.scroll")]
         return [
-            Place(46, 42, 656, 566, paper, scroll=False),
-            Place(386, 590, 324, 56, self._envelope(), scroll=False),
+            Place(46, 32, 656, 566, paper, scroll=False),
+            Place(64, 598, 264, 54, self._closeness(), scroll=False),
+            Place(342, 598, 368, 54, self._envelope(), scroll=False),
             Place(748, 36, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
             Place(762, 600, 470, 52, self._note(), scroll=False),
         ]
@@ -150,6 +161,18 @@ class Result(DebriefPage):
         return Item(
             content, self.open_envelope, label=line, key="O", kind="paper", fill="manila", pad=(10, 14), id="envelope"
         )
+
+    def _closeness(self) -> Widget:
+        """The way to what the margin says and what it does not."""
+        line = _("How close was it?")
+        content = Row(
+            Icon("people-arrows", 22), Text(line, "small_strong", grow=1), KeyCap("C"), gap=12, align="center"
+        )
+        return Item(content, self.read_margin, label=line, key="C", kind="paper", pad=(10, 14), id="closeness")
+
+    def read_margin(self) -> None:
+        """Read the margin: how many people, how much luck, what one vote is."""
+        self.app.open(lambda: close_dialog(self.facts, self.playing.texts, self.app.close))
 
     def explain(self, measure: Measure) -> None:
         """One line of formula, and what moved the figure."""

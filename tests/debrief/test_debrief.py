@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.campaign.commands import ComposeMessage, EndDay, PlanAction, SendMessage
+from game.debrief.closeness import closeness
 from game.debrief.counterfactual import Cut, cuts, replay_cut
 from game.debrief.outcome import NotOverError, ballot_dots, health, outcome
 from game.debrief.techniques import techniques
@@ -191,3 +192,27 @@ def test_the_cards_met_are_those_of_the_run() -> None:
 
 def _mechanisms(card: str) -> tuple[str, ...]:
     return next(item.mechanisms for item in tram_vote().debrief.cards if item.id == card)
+
+
+def test_closeness_names_the_fewest_who_would_have_turned_it() -> None:
+    """With so many people voting the other way the result is another, with one fewer it is not; in real people."""
+    run = angry_run()
+    found, counts = closeness(run), outcome(run).counts
+    lead = abs(counts["for"] - counts["against"])
+    assert lead - 2 * found.turned < 0 <= lead - 2 * (found.turned - 1)
+    assert found.newcomers == lead + 1
+    assert found.valid == counts["for"] + counts["against"]
+    assert 0 <= found.same <= found.times == 200
+    assert closeness(run) == found
+
+
+def test_the_next_vote_keeps_a_little_of_this_one() -> None:
+    """Each age band has a turnout for the next vote; the booth of this one shows in it, but only a little (M20)."""
+    run = angry_run()
+    result = outcome(run)
+    assert set(result.next_by_band) == set(result.by_band)
+    usual_turnout = run.story().population.p0
+    for number, band in enumerate(result.by_band):
+        before = float(usual_turnout[run.story().population.band == number].mean())
+        assert before != result.next_by_band[band]
+        assert abs(result.next_by_band[band] - before) < 0.1

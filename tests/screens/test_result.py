@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from game.screens.debrief_story import told
-from game.screens.front_page import Crowd, headline, radius, seeds, spacing
+from game.debrief.closeness import Closeness
+from game.screens.close_vote import luck_line, turning_line
+from game.screens.debrief_story import Told, keep, told
+from game.screens.front_page import BESIDE, Crowd, headline, name_left, radius, seeds, spacing
+from game.ui import Rect
 from tests.screens.debrief_fixtures import table
 
 
@@ -51,8 +56,11 @@ def test_turnout_is_told_by_age_and_for_the_next_vote() -> None:
     """All four age bands and the next vote stand in the explanation of turnout."""
     run = table("result")
     run.pilot.press("Up", "Up", "Enter")
+    outcome = told(run.playing).outcome
     for words in ("people under 30", "people over 64", "At the next vote"):
         assert run.pilot.sees(words)
+    for band, share in outcome.by_band.items():
+        assert run.pilot.sees(f"{share:.0%} this time, maybe {outcome.next_by_band[band]:.0%} next time")
 
 
 def test_a_campaign_that_did_nothing_is_not_blamed() -> None:
@@ -61,6 +69,51 @@ def test_a_campaign_that_did_nothing_is_not_blamed() -> None:
     run.pilot.press("Enter")
     assert run.pilot.sees("You bought nothing.")
     assert not run.pilot.sees("You left")
+
+
+def test_the_page_says_how_close_the_vote_was() -> None:
+    """The front page has how many people would have turned it; C opens what follows from that, and what does not."""
+    run = table("result")
+    found = told(run.playing).closeness
+    assert run.pilot.sees(f"If {found.turned:,} p")
+    assert run.pilot.sees("Held 200 times with other luck")
+    assert not run.pilot.sees("One vote was one of")
+    run.pilot.press("C")
+    assert run.pilot.sees(f"One vote was one of {found.valid:,}.")
+    run.pilot.press("Esc")
+    assert run.place == "Result"
+
+
+@pytest.mark.parametrize(("turned", "said"), [(10, "That shows that the vote was close"), (500, "not very close")])
+def test_a_small_margin_is_no_proof_of_a_strong_effect(turned: int, said: str) -> None:
+    """A close vote is told as close, not as proof; a clear one is told as clear."""
+    run = table("result")
+    facts = Told(run.playing.session)
+    facts.closeness = Closeness(turned, 2 * turned - 1, 10_000, 120)
+    keep(run.playing, facts)
+    run.pilot.press("C")
+    assert run.pilot.sees(said)
+    assert run.pilot.sees("120 times")
+
+
+def test_a_tie_has_no_other_side_that_would_have_won() -> None:
+    """Nobody won: one more vote decides, and no answer of the ballot is named as the loser."""
+    run = table("result")
+    facts = Told(run.playing.session)
+    facts.outcome = replace(facts.outcome, winner=None, votes=0)
+    facts.closeness = Closeness(1, 1, 10_000, 4)
+    assert turning_line(facts, run.playing.texts) == "One more vote on either side would have decided it."
+    assert "a tie 4 times" in luck_line(facts, run.playing.texts)
+
+
+@pytest.mark.parametrize("wide", [20.0, 90.0, 300.0])
+@pytest.mark.parametrize(("x", "right"), [(75.0, False), (320.0, False), (650.0, True)])
+def test_a_name_stays_on_the_paper(wide: float, x: float, right: bool) -> None:
+    """However long the name and whichever disc its dot is in, it is not cut at the edge of the page."""
+    area = Rect(78.0, 250.0, 592.0, 200.0)
+    left = name_left(x, wide, area, right=right)
+    assert left >= area.x - BESIDE
+    assert left + wide <= area.x + area.w + BESIDE
 
 
 def test_the_envelope_is_sealed_until_it_is_opened() -> None:
