@@ -1,8 +1,8 @@
-"""The two papers that come back when a voter uses a right: a page of the ad register, and one's own file."""
+"""The papers that come back when a voter uses a right: a page of the ad register, one's own file, what came too late."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.campaign.commands import Criterion
@@ -14,7 +14,7 @@ from game.ui import Button, Column, Dialog, Icon, Panel, Row, Rule, Slip, Text, 
 
 if TYPE_CHECKING:
     from game.feed.dossier import HeldFile, HeldGuess, HeldTrace, Listing
-    from game.feed.view import DataPaper, RegisterPage
+    from game.feed.view import DataPaper, FeedView, RegisterPage
     from game.scenario.model import Scenario
     from game.screens.playing import Playing
 
@@ -71,15 +71,46 @@ def _listed(texts: Scenario, ad: Listing, spent: int, lines: int = 2) -> Widget:
 
 def paper_dialog(playing: Playing, paper: DataPaper, close: Callable[[], None]) -> Dialog:
     """One's own file as a campaign has to show it: files with their source, traces, guesses; a number instead of a name."""
-    texts = playing.texts
-    side = next(camp for camp in texts.head.sides if camp.id == paper.side)
     return Dialog(
-        _("What {side} holds on you").format(side=side.name),
+        _held_by(playing, paper),
         Slip(*_sheet(playing, paper), pad=(16, 22), gap=10),
         Text(_last_line(paper), "small", color="text2"),
         buttons=[Button(_("Back"), close, key="Esc", kind="secondary", id="back")],
         width=760,
     )
+
+
+def late_papers(view: FeedView) -> tuple[DataPaper, ...]:
+    """The answers that came after the vote, as the law of 2016 lets them; empty while the vote is still to come."""
+    late = {(one.side, one.evening) for one in view.rights.requests if one.kind == "access" and one.due is None}
+    return tuple(paper for paper in view.rights.papers if (paper.side, paper.asked) in late)
+
+
+def late_dialog(playing: Playing, papers: Sequence[DataPaper], close: Callable[[], None]) -> Dialog:
+    """What the campaigns answered once it was too late to matter."""
+    rows: list[Widget] = []
+    for paper in papers:
+        asked = _("Asked on evening {n}, answered after the vote.").format(n=number(paper.asked))
+        rows += [
+            Column(
+                Text(_held_by(playing, paper), "h3", role="heading"),
+                Text(asked, "small", color="text2"),
+                gap=0,
+            ),
+            Slip(*_sheet(playing, paper), pad=(16, 22), gap=10),
+        ]
+    return Dialog(
+        _("What came by post"),
+        Text(_("The law gave you an answer. It did not give it to you in time."), "body"),
+        *rows,
+        buttons=[Button(_("Back"), close, key="Esc", kind="secondary", id="back")],
+        width=760,
+    )
+
+
+def _held_by(playing: Playing, paper: DataPaper) -> str:
+    side = next(camp for camp in playing.texts.head.sides if camp.id == paper.side)
+    return _("What {side} holds on you").format(side=side.name)
 
 
 def _sheet(playing: Playing, paper: DataPaper) -> list[Widget]:
@@ -106,7 +137,7 @@ def _file(texts: Scenario, file: HeldFile) -> Widget:
     how = _("{consent}; {since}").format(consent=source.consent_word if source else "", since=since)
     spoken = [trace for trace in file.traces if trace.says or not trace.right]
     rest = [_signal_name(texts, trace) for trace in file.traces if not trace.says and trace.right]
-    quiet = Text(_("no: {trace}").format(trace=listing(rest)), "small", color="text2") if rest else None
+    quiet = Text(_("not: {trace}").format(trace=listing(rest)), "small", color="text2") if rest else None
     return Column(
         Row(Text(name, "strong", grow=1), Text(how, "small", color="text2"), gap=16, align="baseline", wrap=True),
         *[_trace(texts, trace) for trace in sorted(spoken, key=lambda trace: not trace.says)],
@@ -127,7 +158,7 @@ def _trace(texts: Scenario, trace: HeldTrace) -> Widget:
     """What a file says, with a mark in red where the person knows better."""
     signal = found(texts.town.signals, trace.signal)
     receipt = signal.receipt if signal else trace.signal
-    words = receipt if trace.says else _("no: {trace}").format(trace=_signal_name(texts, trace))
+    words = receipt if trace.says else _("not: {trace}").format(trace=_signal_name(texts, trace))
     wrong = Text(_("That is wrong."), "small_strong", color="danger") if not trace.right else None
     return Row(
         Text(words, "small", color="text" if trace.says else "text2"), wrong, gap=16, pad=(0, 0, 0, 14), wrap=True
@@ -136,7 +167,9 @@ def _trace(texts: Scenario, trace: HeldTrace) -> Widget:
 
 def _guess(texts: Scenario, made: HeldGuess) -> Widget:
     """A guess, dashed as everywhere: what, and how sure the model says it is."""
-    word = sentence.word(Criterion(made.kind, made.value), texts)  # type: ignore[arg-type]  # because a dossier's words are criteria
+    word = _("like their supporters")  # the war room says "like your own", and means itself
+    if made.kind != "lookalike":
+        word = sentence.word(Criterion(made.kind, made.value), texts)  # type: ignore[arg-type]  # because a dossier's words are criteria
     verdict = _("You: {guess}").format(guess=word) if made.fits else _("You: not {guess}").format(guess=word)
     sure = _("a guess, {share} sure").format(share=percent(made.sure)) if made.fits else _("a guess")
     return Panel(
@@ -161,5 +194,5 @@ def _last_line(paper: DataPaper) -> str:
     if paper.held.guesses:
         return _("Your name is not on it. A number was enough.")
     if traces:
-        return _("Traces, but no guess about you yet. Somebody was thrifty.")
+        return _("Traces, but no guess about you yet. Somebody saved money.")
     return _("That is little. Ask the other side as well.")

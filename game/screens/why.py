@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number
+from game.i18n import _, ngettext, number
 from game.screens import why_chain as chain
 from game.screens import why_notes as notes
 from game.screens import why_words as words
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
 from game.screens.post_words import persona_of
+from game.screens.rights_papers import late_dialog, late_papers
 from game.screens.why_cuts import card, scissors, scissors_row
 from game.ui import (
     Avatar,
@@ -94,7 +96,8 @@ class Why(DebriefPage):
         """The chain from left to right; from top to bottom where the text is large."""
         trace = self.trace
         if trace is None:
-            return notes.empty(self.persona.name, lambda: self.open_chapter("feeds"), large=self.large)
+            on = partial(self.open_chapter, "feeds")
+            return notes.empty(self.persona.name, on, self._letters(), large=self.large)
         return self._long(trace) if self.large else self._table(trace)
 
     def _headline(self) -> str:
@@ -104,8 +107,12 @@ class Why(DebriefPage):
         texts, persona = self.playing.texts, self.persona
         source = chain.first_source(trace, texts)
         avatar = Avatar(f"{persona.avatar}.svg", 88, persona.name, ring="pencil", fill="#FFB5A0")
+        letters = self._letters()
+        size, room = (42, 780) if letters is None else (38, 704)
+        head = Text(self._headline(), "h1", size=size, line=50, role="heading")
         return [
-            Place(64, 24, 780, 52, Text(self._headline(), "h1", size=42, line=50, role="heading"), scroll=False),
+            Place(64, 24, room, 52, head, scroll=False),
+            *([] if letters is None else [Place(768, 26, 214, 46, letters, scroll=False)]),
             Place(856, 22, 360, 52, self._stepper(), scroll=False),
             Place(64, 96, 196, 0, chain.receipt(trace, persona, texts, tilt=1.6), scroll=False),
             Place(64, 362, 236, 82, self._who(words.who_sold(trace, source, texts, persona.name))),
@@ -144,7 +151,7 @@ class Why(DebriefPage):
             rows.append(Row(Column(thing, width=440), Column(*said, gap=8, grow=1), gap=32, align="center"))
         column = Column(
             Text(self._headline(), "h1", role="heading"),
-            self._stepper(),
+            Row(self._letters(), self._stepper(), gap=24, align="center"),
             *rows,
             notes.beside(self.playing, trace, persona),
             chain.crowd(trace, width=802),
@@ -156,6 +163,30 @@ class Why(DebriefPage):
         )
         return [Place(40, 20, 1200, 636, column, id="why.scroll")]
 
+    def _letters(self) -> Widget | None:
+        """The answers to what was asked under a law that allows them to come late; None where there are none."""
+        papers = late_papers(self.playing.feed)
+        if not papers:
+            return None
+        count = ngettext("{n} late answer", "{n} late answers", len(papers))
+        return Row(
+            Button(
+                count.format(n=number(len(papers))),
+                self.read_letters,
+                key="P",
+                kind="paper",
+                style="small_strong",
+                icon="envelope",
+                description=_("What the campaigns hold on you came after the vote."),
+                id="letters",
+            )
+        )
+
+    def read_letters(self) -> None:
+        """Open what came by post after the vote."""
+        papers = late_papers(self.playing.feed)
+        self.app.open(lambda: late_dialog(self.playing, papers, self.app.close))
+
     def _stepper(self) -> Widget:
         """Which post of how many, and buttons to the next and the one before."""
         count = len(self.facts.traces)
@@ -163,7 +194,8 @@ class Why(DebriefPage):
         trace = self.trace
         evening = _("evening {n}").format(n=number(trace.evening)) if trace is not None else ""
         if count < 2:
-            return Row(Spacer(grow=1), Text(evening, "small", color="text2"), align="center")
+            return Row(Spacer(grow=1), Text(evening, "small", color="text2"), align="center", grow=1)
+        wide = 44 * self.app.prefs.text_scale
         before = Button(
             "",
             lambda: self.step("Up"),
@@ -171,7 +203,7 @@ class Why(DebriefPage):
             kind="plain",
             description=_("The post before"),
             id="before",
-            width=44,
+            width=wide,
         )
         after = Button(
             "",
@@ -180,10 +212,10 @@ class Why(DebriefPage):
             kind="plain",
             description=_("The next post"),
             id="after",
-            width=44,
+            width=wide,
         )
         both = Column(Text(place, "small_strong", align="right"), Text(evening, "small", color="text2", align="right"))
-        return Row(Spacer(grow=1), both, before, after, gap=4, align="center")
+        return Row(Spacer(grow=1), both, before, after, gap=10 if self.large else 4, align="center", grow=1)
 
     def _who(self, told_: str) -> Widget:
         return Rich(*markup(told_), style="body", line=24)

@@ -81,8 +81,8 @@ def misfits(trace: CausalTrace, texts: Scenario, name: str) -> Widget:
     )
 
 
-def empty(name: str, on: Callable[[], None], *, large: bool) -> list[Widget]:
-    """No campaign post was seen: said as it is."""
+def empty(name: str, on: Callable[[], None], letters: Widget | None = None, *, large: bool) -> list[Widget]:
+    """No campaign post was seen: said as it is. ``letters``: what the post brought all the same."""
     told = Column(
         Text(_("No campaign reached {name}.").format(name=name), "h1", role="heading"),
         Spacer(size=8),
@@ -93,6 +93,7 @@ def empty(name: str, on: Callable[[], None], *, large: bool) -> list[Widget]:
         ),
         Spacer(size=16),
         Row(Button(_("Two feeds"), on, key="Enter", kind="paper", icon="arrow-right", id="on")),
+        letters,
         gap=12,
     )
     if large:

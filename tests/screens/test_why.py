@@ -7,12 +7,17 @@ from itertools import pairwise
 
 import pytest
 
-from game.campaign.commands import Criterion
+from game.campaign.commands import Criterion, EndDay
 from game.debrief.trace import CausalTrace, Evidence, Inference
+from game.feed.commands import AskForData, CastBallot, ChoosePersona, PutPhoneDown
+from game.scenario.model import RuleSet
 from game.screens import why_words
 from game.screens.debrief_story import Told, keep, told
 from game.screens.why_chain import PER_ROW, ROWS, people_per_mark
 from game.screens.why_cuts import placed
+from game.session.session import Accepted, Session
+from game.session.setup import usual
+from tests.screens.act_two import illustrated
 from tests.screens.debrief_fixtures import Table, table
 
 
@@ -147,3 +152,45 @@ def test_scissors_read_from_left_to_right() -> None:
         assert len(set(places)) == len(places)
         for (x1, y1), (x2, y2) in pairwise(places):
             assert x2 > x1 or y2 > y1
+
+
+def asking(rules: RuleSet, evening: int) -> Session:
+    """A quiet run whose voter asks both campaigns for their files on the given evening."""
+    scenario = illustrated()
+    session = Session(scenario, usual(scenario, seed=7, voters=600, rules=rules))
+    while session.phase == "campaign":
+        session.submit(EndDay())
+    session.submit(ChoosePersona("ines"))
+    while session.feed_view().stage == "evening":
+        if session.feed_view().evening == evening:
+            assert isinstance(session.submit(AskForData("for")), Accepted)
+            assert isinstance(session.submit(AskForData("against")), Accepted)
+        session.submit(PutPhoneDown())
+    session.submit(CastBallot("for"))
+    return session
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_answers_that_came_after_the_vote_lie_here(scale: float) -> None:
+    """The law of 2016 lets a campaign answer late: P opens both files, with the evening on which they were asked for."""
+    run = table("why", session=asking("2016", 1), scale=scale)
+    assert run.pilot.sees("2 late answers")
+    run.pilot.press("P")
+    assert run.pilot.sees("What came by post")
+    assert run.pilot.text().count("Asked on evening 1, answered after the vote.") == 2
+    run.pilot.press("Esc")
+    assert run.place == "Why"
+    assert run.pilot.app.conflicts() == []
+
+
+def test_answers_that_came_in_time_are_not_laid_out_again() -> None:
+    """Under the law of 2026 what was asked on the first evening was read on the second; nothing is late."""
+    assert not table("why", session=asking("2026", 1)).pilot.sees("late answer")
+
+
+def test_nobody_asked_and_nothing_came() -> None:
+    """Without a request there is no paper and no button for it."""
+    run = table("why", style="quiet")
+    assert not run.pilot.sees("late answer")
+    run.pilot.press("P")
+    assert not run.pilot.sees("What came by post")
