@@ -77,7 +77,7 @@ def _titles() -> tuple[str, ...]:
         _("ms per day"),
         _("voters × days/s"),
         _("× Mesa"),
-        _("bytes per voter"),
+        _("bytes/voter"),
         _("peak MB"),
         _("bandwidth"),
     )

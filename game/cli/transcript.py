@@ -203,7 +203,7 @@ class Transcript:
     @_tell.register
     def _(self, event: act_two.RegisterRead) -> Iterator[str]:
         page = event.page
-        yield "     " + _("{post}: the register says {payer} paid, {euros} for all its ads so far.").format(
+        yield "     " + _("{post}: the register says {payer} paid: {euros} so far for all its ads.").format(
             post=page.post, payer=self._name("accounts", page.payer), euros=euros(page.total)
         )
 

@@ -14,16 +14,16 @@ class BallotParameters:
     poll_noise: float = choice(
         0.05, 0.0, 0.1, N_("stance"), N_("people in two minds answer a poll now this way, now that")
     )
-    poll_trust: float = choice(0.5, 0.0, 1.0, N_("share per trust"), N_("who lost trust answers no poll"))
+    poll_trust: float = choice(0.5, 0.0, 1.0, N_("share per trust"), N_("the more trust somebody lost, the less often they answer a poll"))
     vote_noise: float = choice(0.05, 0.0, 0.1, N_("stance"), N_("second thoughts in the booth (sd)"))
     blank: float = choice(0.06, 0.0, 0.1, N_("probability"), N_("an undecided voter leaves the paper blank"))
-    turnout_trust: float = choice(0.1, 0.0, 0.3, N_("turnout per trust"), N_("who lost trust stays at home"))
+    turnout_trust: float = choice(0.1, 0.0, 0.3, N_("turnout per trust"), N_("the more trust somebody lost, the less often they vote"))
     turnout_arousal: float = choice(0.01, 0.0, 0.05, N_("turnout per arousal"), N_("who is stirred up goes"))
     turnout_limit: float = choice(
-        0.3, 0.2, 0.4, N_("turnout"), N_("a campaign makes nobody's vote likelier or less likely by more than this")
+        0.3, 0.2, 0.4, N_("turnout"), N_("the most that a campaign can change anybody’s chance of voting")
     )
     turnout_doubt: float = choice(
-        0.01, 0.001, 0.03, N_("probability"), N_("nobody is surer than this to vote, or to stay at home")
+        0.01, 0.001, 0.03, N_("probability"), N_("the doubt that is always left, whether to vote or to stay at home")
     )
     belief_trust: float = choice(
         0.5, 0.0, 1.0, N_("share per trust"), N_("who lost trust believes less of everything, true or not")

@@ -218,7 +218,7 @@ _ALL = (
             ),
             Declared(
                 "list-loses",
-                N_("runs in which an untested list from a broker loses votes against the same money for everybody"),
+                N_("runs in which an untested list from a broker wins fewer votes than the same money for everybody"),
                 N_("%"),
                 25.0,
                 90.0,
@@ -445,7 +445,7 @@ _ALL = (
             ),
             Declared("unsigned", N_("ads without a sender where every ad needs a label"), N_("ads"), 0.0, 0.0),
             Declared(
-                "networks", N_("nights of a rented crowd where the network must remove it"), N_("nights"), -2.0, -1.0
+                "networks", N_("nights of a rented crowd where the platform must remove it"), N_("nights"), -2.0, -1.0
             ),
             Declared(
                 "register", N_("chance to be found out with a public register, against without"), N_("factor"), 1.0, 1.6
@@ -550,7 +550,7 @@ _ALL = (
             ),
             Declared(
                 "older",
-                N_("turnout over 30 at the next vote for each point won at this one; it may fade"),
+                N_("turnout of those of 30 or more at the next vote for each point won at this one; it may fade"),
                 N_("points"),
                 0.002,
                 0.05,
@@ -565,14 +565,14 @@ _ALL = (
         (
             Declared(
                 "across",
-                N_("partisan posts that come from the other side, bridging instead of by clicks"),
+                N_("partisan posts that come from the other side, in the order “Both sides” instead of by clicks"),
                 N_("points"),
                 5.0,
                 45.0,
             ),
             Declared(
                 "spread",
-                N_("how far stances lie apart, after a week of bridging instead of by clicks"),
+                N_("how far stances lie apart, after a week of “Both sides” instead of by clicks"),
                 N_("%"),
                 -1.0,
                 1.0,
@@ -580,7 +580,7 @@ _ALL = (
             ),
             Declared(
                 "trust",
-                N_("trust in each other and the vote, after a week of bridging instead of by clicks"),
+                N_("trust in each other and the vote, after a week of “Both sides” instead of by clicks"),
                 N_("points"),
                 0.0,
                 2.0,
@@ -595,7 +595,7 @@ _ALL = (
         (
             Declared(
                 "tested",
-                N_("votes won by one ad if the better of two wordings is sent after a test, against either of them"),
+                N_("votes won by one ad if the better of two wordings is sent after a test, against one of the two at random"),
                 N_("points"),
                 0.02,
                 0.5,

@@ -35,7 +35,7 @@ class StreetParameters:
         0.3, 0.1, 1.0, N_("chance"), N_("people without a firm opinion come to the hall too, but less often")
     )
     school_trust: float = choice(
-        0.03, 0.0, 0.06, N_("trust"), N_("a school visit to the council"), source="addonizio-2007"
+        0.03, 0.0, 0.06, N_("trust"), N_("a school visit"), source="addonizio-2007"
     )
     school_turnout: float = choice(
         0.01, 0.0, 0.03, N_("turnout"), N_("a school visit, first-time voters"), source="addonizio-2007"
@@ -45,7 +45,7 @@ class StreetParameters:
         0.006, 0.0, 0.012, N_("turnout"), N_("a small-donation concert"), source="addonizio-2007"
     )
     concert_older: float = choice(
-        0.25, 0.0, 0.5, N_("chance"), N_("somebody over 30 comes to the concert this often, compared with the young")
+        0.25, 0.0, 0.5, N_("chance"), N_("how much rarer people of 30 or more are at the concert than the young")
     )
     concert_gift: float = choice(0.5, 0.0, 1.5, N_("euros"), N_("what one guest leaves in the hat"))
     donation_share: float = choice(0.02, 0.005, 0.05, N_("share"), N_("supporters who give when they are asked"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number
+from game.i18n import _, ngettext, number
 
 if TYPE_CHECKING:
     from game.campaign.law import Right
@@ -75,7 +75,7 @@ def missing_line(right: Right, rules: RuleSet) -> str:
 def ranking_name(ranking: Ranking) -> str:
     """An order of the feed in two words."""
     return {
-        "engagement": _("What stirs"),
+        "engagement": _("What stirs people"),
         "chronological": _("Newest first"),
         "bridging": _("Both sides"),
     }[ranking]
@@ -113,4 +113,5 @@ def waiting_line(request: RightRequest, evening: int) -> str:
 def evenings_word(nights: Iterable[int]) -> str:
     """``Days 2 and 3`` of the campaign."""
     days = [number(night) for night in nights]
-    return _("day {days}").format(days="–".join(dict.fromkeys((days[0], days[-1]))))
+    ends = tuple(dict.fromkeys((days[0], days[-1])))
+    return ngettext("day {days}", "days {days}", len(ends)).format(days="–".join(ends))

@@ -145,8 +145,8 @@ def _source(parameter: Parameter) -> str:
             return cited
         return _("The direction from {study}. The size is our choice.").format(study=cited)
     if any(word in parameter.name for word in UNWRITTEN):
-        return _("There is no literature on this. We chose its sign and its bounds.")
-    return _("No study gives this number. We chose it, and say between which bounds.")
+        return _("There is no literature on this. We chose its sign and its limits.")
+    return _("No study gives this number. We chose it, and say between which limits.")
 
 
 def _ends(parameter: Parameter, value: float | None) -> Widget:

@@ -182,7 +182,7 @@ class WhatElse(DebriefPage):
     def _spread(self, found: Elsewhere) -> str:
         margin = found.figures()["margin"]
         return _(
-            "Your margin in the middle week: **{median} points**. Of 100 weeks, 95 lie between {low} and {high} points."
+            "Your margin in the middle week: **{median} points**. Out of 100 weeks, 95 lie between {low} and {high} points."
         ).format(median=points(margin.median), low=points(margin.low), high=points(margin.high))
 
     def _mine(self, found: Elsewhere) -> str:

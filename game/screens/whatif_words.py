@@ -75,10 +75,10 @@ def scale_line(person: Person) -> str:
         line = _("Chance of coming to vote: {before} in 100, now {after}.")
     else:
         before, after = person.stance
-        line = _("Stance: {before} of 100, now {after}.")
+        line = _("Stance: {before} out of 100, now {after}.")
     was, now = number(before, 1), number(after, 1)
     if was == now and not about_coming(person):
-        return _("Stance: {n} of 100.").format(n=now)
+        return _("Stance: {n} out of 100.").format(n=now)
     return line.format(before=was, after=now)
 
 
