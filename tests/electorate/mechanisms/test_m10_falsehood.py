@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from game.electorate import Mind, NightPlan, Parameters, Population, Streams, deliver, night
@@ -12,7 +14,7 @@ from tests.electorate.sample_town import make_ad
 M10 = MECHANISMS["M10"]
 
 
-def passed_on(population: Population, mind: Mind, streams: Streams, parameters: Parameters, **change: object) -> float:
+def passed_on(population: Population, mind: Mind, streams: Streams, parameters: Parameters, **change: Any) -> float:
     """How many of a hundred impressions friends pass on, over 40 nights."""
     bought = sent = 0
     for number in range(40):
