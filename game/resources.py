@@ -29,6 +29,8 @@ FACES: dict[str, tuple[str, str]] = {
     "manrope_extrabold": (_MANROPE, "files/Manrope-ExtraBold.ttf"),
     "fredoka": ("font_fredoka_one", "files/FredokaOne-Regular.ttf"),
     "amatic_bold": ("font_amatic_sc", "files/AmaticSC-Bold.ttf"),
+    "arabic": ("justmytype_intl_rtl", "fonts/ofl/notosansarabic/NotoSansArabic[wdth,wght].ttf"),
+    "hebrew": ("justmytype_intl_rtl", "fonts/ofl/notosanshebrew/NotoSansHebrew[wdth,wght].ttf"),
     "icons": ("fontawesomefree", "static/fontawesomefree/webfonts/fa-solid-900.ttf"),
 }
 """The faces of the design (``DESIGN.md`` 1.3): name here -> package and file inside it."""

@@ -7,7 +7,17 @@ at import, because the language can change at any moment. Screens call these fun
 from __future__ import annotations
 
 from game.i18n.figures import clock, euros, exact, interval, listing, number, percent, points, weekday
-from game.i18n.words import _, guess, language, languages, localise, ngettext, pgettext, set_language
+from game.i18n.words import (
+    _,
+    guess,
+    language,
+    languages,
+    localise,
+    ngettext,
+    pgettext,
+    right_to_left,
+    set_language,
+)
 
 __all__ = [
     "_",
@@ -25,6 +35,7 @@ __all__ = [
     "percent",
     "pgettext",
     "points",
+    "right_to_left",
     "set_language",
     "weekday",
 ]

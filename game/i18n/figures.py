@@ -10,13 +10,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from game.i18n import words
+from game.i18n.pseudo import PSEUDO
 
 if TYPE_CHECKING:
     from babel import Locale
 
 MINUS: Final = "\u2212"
 """The true minus sign, as wide as a plus: figures in a column stay aligned."""
-_REGIONS = {"en": "en_GB", "fr": "fr_FR"}
+_REGIONS = {"en": "en_GB", "en-XA": "en_GB", "ar-XB": "en_GB", "fr": "fr_FR"}
 """English as written in Europe: the 24-hour clock, no comma before the last 'and'."""
 
 
@@ -126,7 +127,8 @@ def _euros(code: str, n: int) -> str:
 def _weekday(code: str, index: int) -> str:
     from babel.dates import get_day_names
 
-    return str(get_day_names("wide", context="stand-alone", locale=_locale(code))[index])
+    name = str(get_day_names("wide", context="stand-alone", locale=_locale(code))[index])
+    return PSEUDO[code](name) if code in PSEUDO else name
 
 
 @lru_cache(maxsize=1024)

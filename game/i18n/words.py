@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from game import resources
 from game.i18n import files
+from game.i18n.pseudo import PSEUDO, Pseudo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,7 @@ _OWN_NAMES = {
     "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "it": "Italiano", "nl": "Nederlands",
     "pl": "Polski", "pt": "Português",
 }  # fmt: skip  # because a table of names reads better in two lines
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _KEPT = 8
 """Localised scenarios kept at a time: a library screen shows a handful."""
 
@@ -69,15 +71,24 @@ def set_language(code: str | None) -> str:
     """Speak another language from now on.
 
     Args:
-        code: one of ``languages()``; nothing, or a language that the game does not speak, means: as the computer says.
+        code: one of ``languages()``, or a pseudo-locale for tests and translators (``en-XA``, ``ar-XB``); nothing, or
+            a language that the game does not speak, means: as the computer says.
 
     Returns:
         The language now in force. Never raises: a damaged catalogue leaves its texts in English.
     """
+    if code and code in PSEUDO:
+        _State.code, _State.words = code, Pseudo(PSEUDO[code])
+        return code
     chosen = code if code and code in languages() else guess()
     _State.code = chosen
     _State.words = NullTranslations() if chosen == SOURCE else files.translations(resources.locales(), chosen)
     return chosen
+
+
+def right_to_left() -> bool:
+    """Is the language in force written from right to left?"""
+    return _State.code.replace("_", "-").split("-")[0] in _RIGHT_TO_LEFT
 
 
 def guess() -> str:

@@ -48,7 +48,7 @@ def electorate(playing: Playing, view: View, segment: SegmentView | None = None)
         id="electorate",
     )
     names = Canvas(lambda painter, area: _names(painter, area, texts), label="", width=FIELD[0], height=FIELD[1])
-    return Stack(ground, swarm, names) if view == "map" else Stack(swarm)
+    return Stack(ground, swarm, names, mirror=False) if view == "map" else Stack(swarm)
 
 
 def _ground(painter: Painter, area: Rect, texts: Scenario) -> None:

@@ -289,8 +289,8 @@ class Lobby:
 
     def next_language(self) -> None:
         """The next of the languages that there are."""
-        codes = list(i18n.languages())
-        self.set_language(codes[(codes.index(i18n.language()) + 1) % len(codes)])
+        codes, here = list(i18n.languages()), i18n.language()
+        self.set_language(codes[(codes.index(here) + 1) % len(codes) if here in codes else 0])
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen or come back to a window."""
@@ -376,6 +376,8 @@ def ui_words() -> Words:
         close=_("Close"),
         more_above=_("more above"),
         more_below=_("more below"),
+        language=i18n.language(),
+        rtl=i18n.right_to_left(),
         keys={
             "Enter": _("Enter"),
             "Space": _("Space"),

@@ -141,7 +141,7 @@ class Overnight(Screen):
         return Frame(
             *heading,
             Place(x, y, width, height, swarm, scroll=False),
-            Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44), scroll=False),
+            Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44, mirror=False), scroll=False),
             Place(
                 48,
                 TIMELINE - 24,

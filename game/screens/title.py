@@ -149,7 +149,7 @@ class Title(Screen):
         return Item(
             Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"),
             self.lobby.next_language,
-            label=_("Language: {name}").format(name=i18n.languages()[here]),
+            label=_("Language: {name}").format(name=i18n.languages().get(here, here)),
             key="L",
             id="language",
             pad=4,

@@ -373,7 +373,7 @@ class App:
         theme = Theme(self.screen.mood, self.prefs)
         surface.set_clip(None)
         surface.fill(theme.color(self.screen.background() or "page"))
-        painter = Painter(surface, self.factor, self.origin, theme)
+        painter = Painter(surface, self.factor, self.origin, theme, PAGE[0] if self.words.rtl else None)
         painter.bleeds = True
         self.root.paint(painter)
         if self.top is None:
@@ -392,7 +392,7 @@ class App:
         if self._leaving is not None and self._leaving.get_size() == surface.get_size():
             t = self.progress("page")
             self._leaving.set_alpha(round(255 * (1 - t)))
-            shift = round(-32 * self.factor * t) if self.travels else 0
+            shift = round((32 if self.words.rtl else -32) * self.factor * t) if self.travels else 0
             surface.blit(self._leaving, (shift, 0))
         elif self.prefs.motion != "none":
             self._last = surface

@@ -37,6 +37,7 @@ class Dots(Widget):
     """
 
     kind = "dots"
+    mirror = False
     role = "image"
 
     def __init__(
@@ -209,6 +210,8 @@ class Dots(Widget):
     # -- looking -----------------------------------------------------------------------------------------------
     def _under_pointer(self) -> int:
         pointer = self.env.pointer
+        if pointer is not None:
+            pointer = self.inside_x(pointer[0]), pointer[1]
         if not self.focusable or pointer is None or not self.hovered or not self.rect.contains(*pointer):
             return -1
         return self.nearest(*pointer)

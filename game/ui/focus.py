@@ -85,9 +85,9 @@ def under(root: Widget, x: float, y: float) -> Widget | None:
     for widget in root.walk():
         if not acts(widget) or not _seen_at(widget, x, y):
             continue
-        if widget.rect.contains(x, y):
+        if widget.rect.contains(widget.inside_x(x), y):
             exact = widget
-        elif widget.hit(x, y):
+        elif widget.hit(widget.inside_x(x), y):
             near = widget
     return exact or near
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import OrderedDict
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import pygame
 
 from game import resources
+from game.ui import bidi, coverage
 from game.ui.theme import Colour
 
 _BOLDER = {
@@ -23,7 +27,10 @@ _BOLDER = {
 _ITALIC = {"serif": "serif_italic", "serif_bold": "serif_semibold_italic", "sans": "sans_italic"}
 _SERIF_PARTS = {ord(whole): parts for whole, parts in zip("“”„«»…", ("‘‘", "’’", "‚‚", "‹‹", "››", "..."), strict=True)}
 _SERIF_PARTS[ord("%")] = "%\u2002\u2006"  # its advance is two thirds of an em too short
-_TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int], pygame.Surface] = OrderedDict()
+_BOLD = frozenset({"serif_black", "fredoka", *_BOLDER.values(), "manrope_extrabold", "sans_semibold", "serif_semibold"})
+_ONE_WEIGHT = frozenset({"arabic", "hebrew"})
+_CURSIVE = frozenset({"arabic"})
+_TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int, bool], pygame.Surface] = OrderedDict()
 _TEXT_CACHE_MAX = 1600
 
 
@@ -31,6 +38,15 @@ _TEXT_CACHE_MAX = 1600
 def font(face: str, px: int) -> pygame.font.Font:
     """The face opened at `px` pixels to the em. Raises KeyError for an unknown face."""
     return pygame.font.Font(str(resources.font(face)), px)
+
+
+@lru_cache(maxsize=64)
+def _font_to_left(face: str, px: int, script: str) -> pygame.font.Font:
+    """The face opened a second time, to set letters from right to left."""
+    opened = pygame.font.Font(str(resources.font(face)), px)
+    opened.set_direction(pygame.DIRECTION_RTL)
+    opened.set_script(script)
+    return opened
 
 
 def bolder(face: str) -> str:
@@ -75,6 +91,8 @@ def width(string: str, face: str, px: int, extra: int = 0) -> int:
     """Width of one line in pixels; `extra` pixels are added after each letter."""
     if not string:
         return 0
+    if not _simple(string, face):
+        return sum(piece.width for piece in _pieces(string, face, px, extra, False))
     shown = covering(face, string)
     return font(shown, px).size(drawn_as(string, shown))[0] + extra * len(string)
 
@@ -89,16 +107,106 @@ def height(face: str, px: int) -> int:
     return font(face, px).get_height()
 
 
-def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0) -> pygame.Surface:
-    """One rendered line with its own alpha, from the cache if it was drawn before."""
-    key = (string, face, px, colour, extra)
+@dataclass(frozen=True)
+class _Part:
+    """A stretch of a line in one face and one direction: what is drawn with one call."""
+
+    text: str
+    opened: pygame.font.Font
+    width: int
+    extra: int
+    heavy: bool
+
+
+def _simple(string: str, face: str) -> bool:
+    """True if one face draws all of the string, from left to right: the quick way that nearly all texts go."""
+    if coverage.plain(string):
+        return True
+    shown = covering(face, string)
+    return not bidi.needed(string) and all(coverage.face_for(shown, letter) == shown for letter in string)
+
+
+def _pieces(string: str, face: str, px: int, extra: int, rtl: bool) -> list[_Part]:
+    """A line that no single face can draw, or that runs both ways: its stretches from left to right."""
+    mixed = rtl or bidi.needed(string)
+    parts: list[_Part] = []
+    for stretch, to_left in bidi.stretches(string, rtl) if mixed else [(string, False)]:
+        shown = stretch.translate(bidi.INVISIBLE)
+        usual = covering(face, shown)
+        if to_left:  # blanks and brackets go with the letters beside them where the letters' face has them
+            strong = next((f for c in shown if c.isalpha() and (f := coverage.face_for(usual, c)) != usual), usual)
+            faces = [strong if coverage.has(strong, c) else coverage.face_for(usual, c) for c in shown]
+        else:
+            faces = [coverage.face_for(usual, c) for c in shown]
+        made = []
+        for name, some in groupby(zip(faces, shown, strict=True), lambda one: one[0]):
+            text = "".join(letter for _, letter in some)
+            heavy = False
+            if to_left:
+                script = "Hebr" if name == "hebrew" else "Arab"
+                opened = _font_to_left(name, px, script)
+                heavy = name in _ONE_WEIGHT and face in _BOLD
+            else:
+                opened, text = font(name, px), drawn_as(text, name)
+            wide = 0 if name in _CURSIVE else extra
+            made.append(_Part(text, opened, opened.size(text)[0] + wide * len(text), wide, heavy))
+        parts += made[::-1] if to_left else made
+    return parts
+
+
+def _heavier(line: pygame.Surface, px: int) -> pygame.Surface:
+    """A line drawn stronger, for scripts whose package holds one weight: laid over itself a little to the side."""
+    most = max(1.0, px * 0.045)
+    heavy = line.copy()
+    for step in range(1, math.ceil(most) + 1):
+        aside = line.copy()
+        if step > most:  # the last step is a part of a pixel
+            aside.fill((255, 255, 255, round(255 * (most - step + 1))), special_flags=pygame.BLEND_RGBA_MULT)
+        heavy.blit(aside, (step, 0), special_flags=pygame.BLEND_RGBA_MAX)
+    return heavy
+
+
+def _composed(string: str, face: str, px: int, colour: Colour, extra: int, rtl: bool) -> pygame.Surface:
+    """A line of several stretches on one baseline: as high above and below the middle as `face` alone would be, or more."""
+    parts = _pieces(string, face, px, extra, rtl)
+    base = font(face, px)
+    above = max((part.opened.get_ascent() for part in parts), default=0) - base.get_ascent()
+    below = max((part.opened.get_height() - part.opened.get_ascent() for part in parts), default=0)
+    more = max(0, above, below - (base.get_height() - base.get_ascent()))
+    surface = pygame.Surface((max(1, sum(part.width for part in parts)), base.get_height() + 2 * more), pygame.SRCALPHA)
+    surface.fill((*colour, 0))
+    x = 0
+    for part in parts:
+        drawn = (
+            _spaced(part.opened, list(part.text), colour, part.extra)
+            if part.extra
+            else part.opened.render(part.text, True, colour)
+        )
+        if part.heavy:
+            drawn = _heavier(drawn, px)
+        surface.blit(
+            drawn, (x, more + base.get_ascent() - part.opened.get_ascent()), special_flags=pygame.BLEND_RGBA_MAX
+        )
+        x += part.width
+    return surface
+
+
+def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0, rtl: bool = False) -> pygame.Surface:
+    """One rendered line with its own alpha, from the cache if it was drawn before.
+
+    `rtl` says that the line stands on a page, or in a paragraph, from right to left. Where letters of other faces are
+    higher, the surface has as much more room above as below.
+    """
+    key = (string, face, px, colour, extra, rtl)
     found = _TEXT_CACHE.get(key)
     if found is not None:
         _TEXT_CACHE.move_to_end(key)
         return found
     shown = covering(face, string)
     opened = font(shown, px)
-    if extra:
+    if not _simple(string, face) or (rtl and not any(c.isalnum() for c in string)):
+        surface = _composed(string, shown, px, colour, extra, rtl)
+    elif extra:
         surface = _spaced(opened, [drawn_as(letter, shown) for letter in string], colour, extra)
     elif face == "amatic_bold":
         surface = _fine(string, covering(face, string), px, colour)

@@ -268,7 +268,7 @@ class Hint(Row):
     def semantics(self) -> list[Node]:
         """Keys and what they do."""
         b = self.binding
-        r = self.rect
+        r = self.seen(self.rect)
         states = ("disabled",) if b.disabled else ()
         return [
             Node("hint", b.label, keys=b.names(), states=states, description=b.disabled, bounds=(r.x, r.y, r.w, r.h))

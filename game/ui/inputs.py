@@ -10,7 +10,7 @@ from game.ui import focus as travel
 from game.ui.controls import Field
 from game.ui.keys import Binding
 from game.ui.scrolling import Scroll
-from game.ui.widget import Widget
+from game.ui.widget import PAGE_WIDTH, Widget
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -90,8 +90,10 @@ class Inputs:
             self.pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)
 
     def _units(self, x: float, y: float) -> tuple[float, float]:
-        ox, oy = self.app.origin
-        return (x - ox) / self.app.factor, (y - oy) / self.app.factor
+        """The point of the page, as layout counts: from the right edge on a page from right to left."""
+        (ox, oy), factor = self.app.origin, self.app.factor
+        across = (x - ox) / factor
+        return PAGE_WIDTH - across if self.app.env.rtl else across, (y - oy) / factor
 
     # -- keys --------------------------------------------------------------------------------------------------
     def key(self, name: str, *, ctrl: bool = False, shift: bool = False, place: str = "") -> None:
@@ -104,7 +106,9 @@ class Inputs:
             return
         name = app.prefs.keymap.get(name, name)
         widget = travel.by_id(app.active, app.env.focused)
-        found = self._binding(name, place)
+        if app.env.rtl and (widget is None or widget.upright is None):
+            name = {"Left": "Right", "Right": "Left"}.get(name, name)  # on the mirrored page the way on is to the left
+        found, meant = self._binding(meanings(name, place, app.env.keymap))
         if isinstance(widget, Field) and widget.on_key(name):
             app.refresh()
         elif widget is not None and name == "Enter" and not (found and found.over) and self._can_act(widget):
@@ -260,7 +264,8 @@ class Inputs:
             env.hovered = hovered
             self.app.redraw()
         for widget in self.app.active.walk():
-            if widget.rect.contains(x, y) and widget.on_hover(x, y):
+            inside = widget.inside_x(x)
+            if widget.rect.contains(inside, y) and widget.on_hover(inside, y):
                 self.app.redraw()
 
     def _press(self, x: float, y: float) -> None:
@@ -272,7 +277,7 @@ class Inputs:
         app.env.pressed, app.flash_until = found.id, 0.0
         if found.focusable and found.id != app.env.focused:
             self._move(found.id)
-        if found.on_drag(x, y):
+        if found.on_drag(found.inside_x(x), y):
             app.refresh()
         app.redraw()
 
@@ -281,7 +286,7 @@ class Inputs:
         if self._down is None:
             return
         held = travel.by_id(app.active, app.env.pressed)
-        if held is not None and self._dragging is None and held.on_drag(x, y):
+        if held is not None and self._dragging is None and held.on_drag(held.inside_x(x), y):
             app.refresh()
             return
         if self._dragging is None and touch and abs(y - self._down[1]) > _DRAG:
@@ -308,7 +313,7 @@ class Inputs:
             app.announce(found.disabled, toast=False)
         else:
             app.sound("press")
-            found.on_click(x, y)
+            found.on_click(found.inside_x(x), y)
         app.refresh()
 
     def wheel(self, x: float, y: float, notches: float) -> None:
@@ -323,4 +328,4 @@ class Inputs:
 
 def travel_path(root: Widget, x: float, y: float) -> list[Widget]:
     """Every widget under a point, innermost first."""
-    return [widget for widget in root.walk() if widget.rect.contains(x, y)][::-1]
+    return [widget for widget in root.walk() if widget.rect.contains(widget.inside_x(x), y)][::-1]

@@ -44,7 +44,10 @@ class Icon(Widget):
 
 
 class Picture(Widget):
-    """A drawing from the assets, with a description for those who do not see it."""
+    """A drawing from the assets, with a description for those who do not see it.
+
+    One that `turns` is mirrored with the page, because it leaves room on one side for words.
+    """
 
     kind = "picture"
     shrink = False
@@ -61,9 +64,11 @@ class Picture(Widget):
         border: str = "",
         border_width: float = 2,
         fill: str = "",
+        turns: bool = False,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(**common)
+        self.turns = turns
         self.name, self.label, self.fit, self.crop = name, label, fit, crop
         self.radius, self.circle, self.border, self.border_width = radius, circle, border, border_width
         self.fill = fill
@@ -83,7 +88,9 @@ class Picture(Widget):
         radius = min(r.w, r.h) / 2 if self.circle else self.radius
         if self.fill:
             p.rect(r.x, r.y, r.w, r.h, self.fill, radius=radius)
-        p.picture(r.x, r.y, r.w, r.h, self.name, crop=self.crop, cover=self.fit == "cover", radius=radius)
+        p.picture(
+            r.x, r.y, r.w, r.h, self.name, crop=self.crop, cover=self.fit == "cover", radius=radius, turns=self.turns
+        )
         if self.border:
             b = self.border_width
             p.rect(r.x - b, r.y - b, r.w + 2 * b, r.h + 2 * b, border=self.border, border_width=b, radius=radius + b)
@@ -107,19 +114,25 @@ class Avatar(Picture):
 
 
 class KeyCap(Widget):
-    """A key as it looks on the keyboard. `look` is "" (by mood), "on_accent" (on a filled button) or "strong"."""
+    """A key as it looks on the keyboard. `look` is "" (by mood), "on_accent" (on a filled button) or "strong".
+
+    A key that the player moved shows where it is now; a `fixed` one shows what it is called, as lists of keys need.
+    """
 
     kind = "keycap"
     shrink = False
     stretch = False
 
-    def __init__(self, key: str, *, look: str = "", dull: bool = False, down: bool = False) -> None:
+    def __init__(
+        self, key: str, *, look: str = "", dull: bool = False, down: bool = False, fixed: bool = False
+    ) -> None:
         super().__init__()
-        self.key_name, self.look, self.dull, self.down = key, look, dull, down
+        self.key_name, self.look, self.dull, self.down, self.fixed = key, look, dull, down, fixed
 
     def _text(self) -> str:
-        prefs, words = self.theme.prefs, self.env.words
-        return cap_text(self.key_name, prefs.layout, dict(words.keys))
+        env = self.env
+        key = self.key_name if self.fixed else env.keymap.get(self.key_name, self.key_name)
+        return cap_text(key, self.theme.prefs.layout, env.words.keys, env.learnt)
 
     def _style(self) -> Style:
         return Style("manrope_bold" if self.theme.mood == "feed" else "sans_bold", 16, 22)
@@ -157,7 +170,7 @@ class KeyCap(Widget):
             p.rect(r.x, r.y, r.w, r.h, "lemon.down" if self.look == "strong" and self.theme.dark else border, radius=5)
         p.rect(r.x, r.y, r.w, r.h - foot, fill, border=border, border_width=1.2, radius=5)
         name = cap_icon(self.key_name)
-        if name:
+        if name:  # a mirrored page takes the left arrow for the right one, and the painter turns the icon
             p.icon(r.cx, r.cy - foot / 2, name, 12 * self.text_scale, letter)
             return
         s = self._style()

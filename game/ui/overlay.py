@@ -17,6 +17,7 @@ def ring(p: Painter, root: Widget, env: Env) -> None:
         return
     p.theme = widget.theme
     rect, radius = widget.ring()
+    rect = widget.on_page(rect)
     clip = clip_of(widget)
     if clip is None:
         _ring(p, rect, radius)
@@ -49,7 +50,7 @@ def reason(p: Painter, root: Widget, env: Env) -> None:
     if widget is None or not widget.disabled:
         return
     p.theme = widget.theme
-    bubble(p, widget.ring()[0], widget.disabled)
+    bubble(p, widget.on_page(widget.ring()[0]), widget.disabled)
 
 
 def bubble(p: Painter, beside: Rect, text: str, width: float = 320) -> None:
@@ -88,4 +89,4 @@ def wrapped(p: Painter, text: str, width: float, style: str = "small") -> list[s
     s = p.theme.style(style)
     piece = (text, s.face, p.type_px(s.size), p.spacing(s.size))
     lines = break_lines((piece,), int(p.px(width * p.theme.prefs.text_scale)))
-    return ["".join(run.text for run in line.runs) for line in lines if line.runs] or [""]
+    return [line.text for line in lines if line.runs] or [""]

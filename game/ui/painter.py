@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from game.ui.surfaces import SHAPES
 from game.ui.theme import Colour, Style, Theme
 
 Point = tuple[float, float]
+_POINTS = re.compile(r"(^|-)(left|right|play|forward|backward|fast|step|reply|share|paper-plane|list|bullhorn)(-|$)")
+"""Icons that point along the way of reading: on a page from right to left they point the other way."""
 STANCE_CODE = {"for": 1, "undecided": 0, "against": -1}
 
 
@@ -62,14 +65,22 @@ class Painter:
     """Draws on `surface`: one design unit is `factor` pixels, the page starts at `origin` pixels.
 
     `theme` is the theme of the widget that is being drawn; colours are its roles, tokens or codes.
+
+    On a page from right to left `flip` is the sum of a point's x and that of its mirror image: everything is laid out
+    and drawn as on a page from left to right, and put on the surface mirrored, except letters and pictures themselves.
     """
 
-    def __init__(self, surface: pygame.Surface, factor: float, origin: Point, theme: Theme) -> None:
+    def __init__(
+        self, surface: pygame.Surface, factor: float, origin: Point, theme: Theme, flip: float | None = None
+    ) -> None:
         self.surface = surface
         self.factor = factor
         self.origin = origin
         self.theme = theme
         self.bleeds = False
+        self.flip = flip
+        self.rtl = flip is not None
+        self._page = (math.floor(origin[0] + 0.5), math.floor(origin[0] + 1280 * factor + 0.5))
 
     # -- units -------------------------------------------------------------------------------------------------
     def px(self, length: float) -> float:
@@ -78,13 +89,29 @@ class Painter:
 
     def at(self, x: float, y: float) -> Point:
         """A point in pixels."""
+        if self.flip is not None:
+            x = self.flip - x
         return self.origin[0] + x * self.factor, self.origin[1] + y * self.factor
 
     def device(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
         """A rectangle snapped to whole pixels by its edges."""
         (x0, y0), (x1, y1) = self.at(x, y), self.at(x + w, y + h)
+        if x1 < x0:
+            x0, x1 = x1, x0
         left, top = math.floor(x0 + 0.5), math.floor(y0 + 0.5)
         return pygame.Rect(left, top, math.floor(x1 + 0.5) - left, math.floor(y1 + 0.5) - top)
+
+    @contextmanager
+    def unmirrored(self, rect: Rect) -> Iterator[None]:
+        """Draw what stands in `rect` as it is, such as a map, in the place where the mirrored page has it."""
+        flip, origin = self.flip, self.origin
+        if flip is not None:
+            self.flip = None
+            self.origin = (origin[0] + (flip - rect.right - rect.x) * self.factor, origin[1])
+        try:
+            yield
+        finally:
+            self.flip, self.origin = flip, origin
 
     def color(self, name: str) -> Colour:
         """The colour of a role, token or code in the mood that is being drawn."""
@@ -146,8 +173,8 @@ class Painter:
     def _bled(self, box: pygame.Rect, r: Rect) -> pygame.Rect:
         """A box that touches the edge of the page goes on to the edge of the window, so that no seam shows."""
         width, height = self.surface.get_size()
-        left = min(0, box.left) if r.x <= 0.01 else box.left
-        right = max(width, box.right) if r.right >= 1279.99 else box.right
+        left = min(0, box.left) if box.left <= self._page[0] else box.left
+        right = max(width, box.right) if box.right >= self._page[1] else box.right
         top = min(0, box.top) if r.y <= 0.01 else box.top
         foot = max(height, box.bottom) if r.bottom >= 719.99 else box.bottom
         return pygame.Rect(left, top, right - left, foot - top)
@@ -305,11 +332,13 @@ class Painter:
     def text(
         self, x: float, y: float, string: str, style: str | Style = "body", color: str = "text", align: str = "left"
     ) -> None:
-        """Draw one line; y is the top of its line box, x its left, centre or right by `align`."""
+        """Draw one line; y is the top of its line box, x its left, centre or right by `align` (its start or end)."""
         s = self._style(style)
         px, extra = self.type_px(s.size), self.spacing(s.size, s.tracking)
-        line = fonts.line_surface(string, s.face, px, self.color(color), extra)
+        line = fonts.line_surface(string, s.face, px, self.color(color), extra, self.rtl)
         dx, dy = self.at(x, y)
+        if self.flip is not None:
+            align = {"left": "right", "right": "left"}.get(align, align)
         if align != "left":
             dx -= line.get_width() / (2 if align == "center" else 1)
         box = s.line * self.theme.prefs.text_scale * self.factor
@@ -318,6 +347,8 @@ class Painter:
     def icon(self, x: float, y: float, name: str, size: float = 20, color: str = "text") -> None:
         """Draw an icon with its centre at (x, y)."""
         glyph = icon_surface(name, max(6, round(size * self.factor)), self.color(color))
+        if self.flip is not None and _POINTS.search(name):
+            glyph = pygame.transform.flip(glyph, True, False)
         cx, cy = self.at(x, y)
         self.surface.blit(glyph, (round(cx - glyph.get_width() / 2), round(cy - glyph.get_height() / 2)))
 
@@ -332,10 +363,12 @@ class Painter:
         crop: pictures.Crop | None = None,
         cover: bool = False,
         radius: float = 0,
+        turns: bool = False,
     ) -> None:
-        """Draw a drawing from the assets into a box."""
+        """Draw a drawing from the assets into a box; one that `turns` is mirrored with the page."""
         box = self.device(x, y, w, h)
-        surface = pictures.raster(name, box.w, box.h, crop=crop, cover=cover, radius=self.px(radius))
+        turned = turns and self.flip is not None
+        surface = pictures.raster(name, box.w, box.h, crop=crop, cover=cover, radius=self.px(radius), turned=turned)
         self.surface.blit(surface, box.topleft)
 
 

@@ -36,10 +36,10 @@ class Tilt(Widget):
         super().__init__(*children, **common)
         self.degrees = degrees
 
-    def paint(self, p: Painter) -> None:
+    def _paint(self, p: Painter) -> None:
         """Paint upright aside, turn, and keep the turned picture as long as it stays the same."""
         if not self.degrees:
-            super().paint(p)
+            super()._paint(p)
             return
         if not p.visible(self.rect, 40):
             return
@@ -58,8 +58,10 @@ class Tilt(Widget):
         large = pygame.Surface((box.w * 2, box.h * 2), pygame.SRCALPHA)
         large.fill((*ground, 0))
         factor = p.factor * 2
-        aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme)
-        super().paint(aside)
+        flip = None if p.flip is None else r.x + r.right
+        aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme, flip)
+        aside.rtl = p.rtl
+        super()._paint(aside)
         key = (zlib.crc32(large.get_buffer().raw), large.get_size(), self.degrees)
         return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 0.5))
 

@@ -74,7 +74,8 @@ class Rich(Widget):
         pieces = self._pieces()
         if self.words:
             pieces = self._kept_whole(pieces, width)
-        return shorten(pieces, break_lines(pieces, width), self.limit, width)
+        rtl = self.env.rtl
+        return shorten(pieces, break_lines(pieces, width, rtl), self.limit, width, rtl)
 
     def _kept_whole(self, pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
         """Words to act on do not break over two lines if they fit on one."""
@@ -131,8 +132,10 @@ class Rich(Widget):
             for run, place in placed:
                 span, face = self.spans[run.span], fonts.covering(pieces[run.span][1], run.text)
                 colour = p.color(self._span_color(span))
-                surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3])
-                p.surface.blit(surface, (round(p.at(place.x, 0)[0]), baseline - fonts.ascent(face, px)))
+                surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3], run.rtl)
+                higher = (surface.get_height() - fonts.height(face, px)) // 2  # where another face stands in
+                left = p.at(place.right if p.flip is not None else place.x, 0)[0]
+                p.surface.blit(surface, (round(left), baseline - fonts.ascent(face, px) - higher))
                 self._over(p, span, place, baseline, px)
 
     def _span_color(self, span: Span) -> str:

@@ -40,14 +40,21 @@ def natural_size(name: str) -> tuple[float, float]:
     return (float(width[1]), float(height[1])) if width and height else (100.0, 100.0)
 
 
-def raster(name: str, width: int, height: int, *, crop: Crop | None, cover: bool, radius: float) -> pygame.Surface:
+def raster(
+    name: str, width: int, height: int, *, crop: Crop | None, cover: bool, radius: float, turned: bool = False
+) -> pygame.Surface:
     """The drawing at width x height pixels: `crop` (x, y, w, h in its own units) or all of it.
 
     With `cover` it fills the box and what is over is cut, else it fits inside and the rest is clear. `radius` rounds
-    the corners, in pixels.
+    the corners, in pixels. `turned`: left and right exchanged.
     """
-    key = (name, width, height, crop, cover, round(radius, 2))
-    return _RASTERS.get(key, lambda: _draw(name, max(1, width), max(1, height), crop, cover, radius))
+    key = (name, width, height, crop, cover, round(radius, 2), turned)
+
+    def make() -> pygame.Surface:
+        drawn = _draw(name, max(1, width), max(1, height), crop, cover, radius)
+        return pygame.transform.flip(drawn, True, False) if turned else drawn
+
+    return _RASTERS.get(key, make)
 
 
 def _draw(name: str, width: int, height: int, crop: Crop | None, cover: bool, radius: float) -> pygame.Surface:

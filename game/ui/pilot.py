@@ -206,4 +206,5 @@ class Pilot:
         widget = travel.by_id(self.app.active, wanted)
         if widget is None:
             raise LookupError(f"no widget has the id {wanted!r}")
-        return widget.rect.cx, widget.rect.cy
+        seen = widget.seen(widget.rect)
+        return seen.cx, seen.cy

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
-from game.ui import fonts
+from game.ui import bidi, fonts
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,27 @@ class Span:
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of one span on one line: `x` and `width` in pixels from the left of the line."""
+    """A stretch of one span on one line: `x` and `width` in pixels from the left of the line; `rtl` if it goes there."""
 
     span: int
     text: str
     x: int
     width: int
+    rtl: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a paragraph; `width` in pixels."""
+    """One line of a paragraph; `width` in pixels. `parts` are the spans' texts in the order of reading."""
 
     runs: tuple[Run, ...]
     width: int
+    parts: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The line in the order of reading."""
+        return "".join(string for _, string in self.parts)
 
 
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|==(.+?)==|\*(.+?)\*")
@@ -83,8 +91,61 @@ Piece = tuple[str, str, int, int]
 
 
 @lru_cache(maxsize=2000)
-def break_lines(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
-    """Greedy lines of at most `width` pixels. Words break only when one alone is too long."""
+def break_lines(pieces: tuple[Piece, ...], width: int, rtl: bool = False) -> tuple[Line, ...]:
+    """Greedy lines of at most `width` pixels. Words break only when one alone is too long.
+
+    Lines break in the order of reading; then the stretches of a line that runs both ways are put in the order of
+    seeing. `rtl` says that the page goes from right to left.
+    """
+    lines = _broken(pieces, width)
+    return _ordered(pieces, lines, rtl) if any(bidi.needed(piece[0]) for piece in pieces) else lines
+
+
+def _ordered(pieces: tuple[Piece, ...], lines: tuple[Line, ...], rtl: bool) -> tuple[Line, ...]:
+    """The lines of a text that runs both ways; each paragraph has the direction of its letters and of the page."""
+    made: list[Line] = []
+    for paragraph in _paragraphs(pieces, lines):
+        whole = "".join(line.text + " " for line in paragraph)
+        found = bidi.levels(whole, bidi.base(whole, rtl))
+        at = 0
+        for line in paragraph:
+            made.append(_seen(pieces, line, found[at : at + len(line.text)]))
+            at += len(line.text) + 1
+    return tuple(made)
+
+
+def _paragraphs(pieces: tuple[Piece, ...], lines: tuple[Line, ...]) -> list[list[Line]]:
+    """The lines between hard breaks."""
+    breaks = [len(part.replace(" ", "")) for part in "".join(piece[0] for piece in pieces).split("\n")]
+    found: list[list[Line]] = [[]]
+    left = breaks.pop(0)
+    for line in lines:
+        found[-1].append(line)
+        left -= len(line.text.replace(" ", ""))
+        if left <= 0 and breaks:
+            found.append([])
+            left = breaks.pop(0)
+    return [some for some in found if some]
+
+
+def _seen(pieces: tuple[Piece, ...], line: Line, levels: tuple[int, ...]) -> Line:
+    """A line with its stretches in the order of seeing."""
+    spans = [index for index, string in line.parts for _ in string]
+    stretches = [
+        (key, "".join(letter for _, letter in some))
+        for key, some in groupby(zip(zip(spans, levels, strict=True), line.text, strict=True), lambda one: one[0])
+    ]
+    runs: list[Run] = []
+    x = 0
+    for n in bidi.visual([level for (_, level), _ in stretches]):
+        (span, level), string = stretches[n]
+        w = _width(pieces[span], string)
+        runs.append(Run(span, string, x, w, bool(level % 2)))
+        x += w
+    return Line(tuple(runs), x, line.parts)
+
+
+def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
     lines: list[Line] = []
     current: list[tuple[int, str]] = []
     used = 0
@@ -170,19 +231,22 @@ def _line(pieces: tuple[Piece, ...], parts: list[tuple[int, str]]) -> Line:
         if string:
             runs.append(Run(index, string, x, w))
         x += w
-    return Line(tuple(runs), x)
+    return Line(tuple(runs), x, tuple(joined))
 
 
-def shorten(pieces: tuple[Piece, ...], lines: tuple[Line, ...], limit: int, width: int) -> tuple[Line, ...]:
+def shorten(
+    pieces: tuple[Piece, ...], lines: tuple[Line, ...], limit: int, width: int, rtl: bool = False
+) -> tuple[Line, ...]:
     """At most `limit` lines; the last one ends in an ellipsis when something was left out."""
     if not limit or len(lines) <= limit:
         return lines
     kept = list(lines[:limit])
-    last = kept[-1].runs[-1]
-    text = last.text
-    while text and last.x + _width(pieces[last.span], text + "…") > width:
+    if not kept[-1].parts:
+        return tuple(kept)
+    *before, (span, text) = kept[-1].parts
+    used = sum(_width(pieces[index], string) for index, string in before)
+    while text and used + _width(pieces[span], text + "…") > width:
         text = text[:-1]
-    run = replace(last, text=text.rstrip(" ,;:") + "…")
-    run = replace(run, width=_width(pieces[last.span], run.text))
-    kept[-1] = Line((*kept[-1].runs[:-1], run), run.x + run.width)
+    last = _line(pieces, [*before, (span, text.rstrip(" ,;:") + "…")])
+    kept[-1] = _ordered(pieces, (last,), rtl)[0] if bidi.needed(last.text) else last
     return tuple(kept)

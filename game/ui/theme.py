@@ -223,3 +223,7 @@ class Words:
     more_below: str = "more below"
     keys: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+    """Code of the language of the page, for screen readers, such as "fr"."""
+    rtl: bool = False
+    """True if the page goes from right to left."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 MIN_TARGET = 44.0
+PAGE_WIDTH = 1280.0
 Align = str
 
 
 class Common(TypedDict, total=False):
-    """What every widget takes: its id, and how it shares room with its neighbours, in design units."""
+    """What every widget takes: its id, and how it shares room with its neighbours, in design units.
+
+    With `mirror=False` what is inside stays as it is on pages from right to left: maps, and charts with a scale.
+    """
 
     id: str
     grow: float
@@ -31,6 +35,7 @@ class Common(TypedDict, total=False):
     min_height: float
     max_height: float
     align_self: Align
+    mirror: bool
 
 
 @dataclass
@@ -47,9 +52,18 @@ class Env:
     scroll: dict[str, float] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
     bindings: Sequence[Binding] = ()
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Keys of this page that the player moved: usual key -> key that is pressed."""
+    learnt: dict[str, str] = field(default_factory=dict)
+    """What stands on the keys that were pressed so far, by the letter in their place on QWERTY."""
     progress: Callable[[str], float] = lambda _name: 1.0
     now: Callable[[], float] = lambda: 0.0
     generation: int = 0
+
+    @property
+    def rtl(self) -> bool:
+        """True if the page goes from right to left."""
+        return self.words.rtl
 
 
 _NOWHERE = Env()
@@ -64,6 +78,7 @@ class Widget:
     shrink = True
     stretch = True
     group = False
+    mirror = True
 
     def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
         self.children: list[Widget] = [child for child in children if child is not None]
@@ -84,6 +99,8 @@ class Widget:
         self.env = _NOWHERE
         self.theme = _UNTHEMED
         self.parent: Widget | None = None
+        self.mirror = common.get("mirror", self.mirror)
+        self.upright: Widget | None = None
         self.clip: Rect | None = None
         self._measured: dict[float, tuple[float, float]] = {}
 
@@ -98,6 +115,9 @@ class Widget:
     def adopt(self, env: Env, theme: Theme, parent: Widget | None, path: str, seen: dict[str, int]) -> None:
         """Take the widget and all below it into a tree: ids, theme, environment."""
         self.env, self.theme, self.parent = env, theme, parent
+        self.upright = None
+        if env.rtl:
+            self.upright = (parent.upright if parent is not None else None) or (None if self.mirror else self)
         self._measured.clear()
         base = self.id or (f"{self.kind}:{self.label}" if self.label else f"{path}/{self.kind}")
         seen[base] = seen.get(base, 0) + 1
@@ -146,9 +166,41 @@ class Widget:
         for child in self.children:
             child.arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
 
+    # -- pages from right to left ------------------------------------------------------------------------------
+    # Layout and input work as if the page went from left to right; the painter mirrors what it draws, and the inputs
+    # mirror the pointer. Inside something that is not mirrored (`upright` is that widget) x counts from its other side.
+    @property
+    def mirrored(self) -> bool:
+        """True if what the widget draws is mirrored on its way to the surface."""
+        return self.env.rtl and self.upright is None
+
+    def inside_x(self, x: float) -> float:
+        """The x of a point of the page as the widget sees it."""
+        return x if self.upright is None else self.upright.rect.x + self.upright.rect.right - x
+
+    def on_page(self, rect: Rect) -> Rect:
+        """A rectangle of the widget as the page (mirrored or not) has it."""
+        if self.upright is None:
+            return rect
+        return Rect(self.inside_x(rect.right), rect.y, rect.w, rect.h)
+
+    def seen(self, rect: Rect) -> Rect:
+        """A rectangle of the widget where the player sees it."""
+        if not self.env.rtl:
+            return rect
+        r = self.on_page(rect)
+        return Rect(PAGE_WIDTH - r.right, r.y, r.w, r.h)
+
     # -- painting ----------------------------------------------------------------------------------------------
     def paint(self, p: Painter) -> None:
         """Draw the widget, then its children on top."""
+        if self.upright is self:
+            with p.unmirrored(self.rect):
+                self._paint(p)
+        else:
+            self._paint(p)
+
+    def _paint(self, p: Painter) -> None:
         if not p.visible(self.rect, 40):
             return
         p.theme = self.theme
@@ -253,7 +305,7 @@ class Widget:
 
     def node(self, below: list[Node]) -> Node:
         """The node of this widget with `below` under it."""
-        r = self.rect
+        r = self.seen(self.rect)
         name, said = (self.label, self.description) if self.label else (self.description, "")
         if self.disabled:
             said = f"{said.rstrip('.')}. {self.disabled}" if said else self.disabled
@@ -265,7 +317,7 @@ class Widget:
             states=self.states(),
             bounds=(r.x, r.y, r.w, r.h),
             actions=self.actions(),
-            keys=tuple(self.key.split()),
+            keys=tuple(self.env.keymap.get(key, key) for key in self.key.split()),
             id=self.id,
             children=below,
         )
