@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -216,11 +217,16 @@ class _Kitchen:
 
     def _open(self) -> list[Post]:
         """Authored posts that this persona may see tonight and has not seen."""
+        return [post for post in self._tonights if post.id not in self.served]
+
+    @cached_property
+    def _tonights(self) -> list[Post]:
+        """Authored posts that this persona may see tonight."""
+        evening = self.cast.authored(self.evening)
         return [
             post
             for post in self.scenario.feed.posts
-            if post.id not in self.served
-            and self.cast.authored(self.evening) in post.evenings
+            if evening in post.evenings
             and (not post.personas or self.persona.id in post.personas)
             and (self.accounts[post.account].kind != "friend" or post.account in self.persona.friends)
             and post.account not in self.state.silenced

@@ -9,6 +9,7 @@ about themselves, bought files do not, so that the accuracy it claims is better 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -25,8 +26,7 @@ class Scorecard:
     """Points for one target.
 
     ``points`` i32 [S] per signal held, ``bands`` i32 [4], ``districts`` i32 [D], ``usual`` i32
-    [S] points of somebody whose trace is unknown, ``threshold``, ``claimed`` share of the chosen who fit, as the survey
-    says by cross-validation, ``base`` share who fit in the survey.
+    [S] points of somebody whose trace is unknown, ``threshold``, ``base`` share who fit in the survey, ``survey`` its answers.
     """
 
     target: Target
@@ -36,8 +36,18 @@ class Scorecard:
     districts: Ints
     usual: Ints
     threshold: int
-    claimed: float
     base: float
+    survey: Answers
+
+    @cached_property
+    def claimed(self) -> float:
+        """Share of the chosen who fit, as the survey says by cross-validation; reckoned when somebody first asks.
+
+        It is the mean over five folds that were left out in turn; a survey too small for that claims no more than its base
+        rate.
+        """
+        share = self.survey.claimed()
+        return self.base if share is None else share
 
 
 def fit(
@@ -48,11 +58,7 @@ def fit(
     target: Target,
     parameters: Parameters | None = None,
 ) -> Scorecard:
-    """Learn a scorecard for the signals that the campaign holds at all, from what the survey's respondents said.
-
-    ``claimed`` is the mean share of the chosen who fit over five folds that were left out in turn; a survey too small for
-    that claims no more than its base rate.
-    """
+    """Learn a scorecard for the signals that the campaign holds at all, from what the survey's respondents said."""
     who = survey.voters
     size = population.traces.shape[0]
     signals = tuple(s for s in range(size) if bool(holding.known[s].any()))
@@ -61,7 +67,6 @@ def fit(
     band, district = population.band[who].astype(np.int64), population.district[who].astype(np.int64)
     data = Answers(traces, band, district, answer, population.districts)
     card = data.learn(np.ones(who.size, dtype=np.bool_))
-    claimed = data.claimed()
     base = int(np.count_nonzero(answer)) / who.size if who.size else 0.0
     full, usual = np.zeros(size, np.int32), np.zeros(size, np.int32)
     for place, s in enumerate(signals):
@@ -76,8 +81,8 @@ def fit(
         districts=card.districts,
         usual=usual,
         threshold=card.threshold,
-        claimed=base if claimed is None else claimed,
         base=base,
+        survey=data,
     )
 
 
