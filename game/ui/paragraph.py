@@ -115,6 +115,8 @@ class Rich(Widget):
         tall = self.style.line * self.text_scale
         return Rect(self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall)
 
+        if self.mirrored:
+            x = line.width - x - width
     def draw(self, p: Painter) -> None:
         """Draw the lines: highlights first, then letters, rules below and strikes on top."""
         pieces, s = self._pieces(p.factor), self.style
