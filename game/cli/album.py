@@ -7,11 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.campaign.commands import AnswerEvent, BuySource, ComposeMessage, EndDay, PlanAction, SaveSegment
-from game.feed.commands import AttendDebate, CastBallot, ChoosePersona, Pass, PutPhoneDown, Verify
+from game.feed.commands import (
+    AskForData,
+    AskForErasure,
+    AttendDebate,
+    CastBallot,
+    ChoosePersona,
+    ChooseRanking,
+    LookUpRegister,
+    Pass,
+    PutPhoneDown,
+    Verify,
+)
 from game.screens.lobby import Lobby, prefs_from, ui_words
 from game.screens.playing import Playing, screen_class
+from game.screens.what_else import WhatElse
+from game.screens.whatif import WhatIf
 from game.settings import Settings
-from game.ui import App, png, start_video
+from game.ui import App, Screen, png, start_video
 
 if TYPE_CHECKING:
     from game.session.codec import Command
@@ -19,6 +32,8 @@ if TYPE_CHECKING:
 
 _STILL = Settings().changed(motion="none")
 """Pictures stand still: every movement is at its end."""
+WEEKS = 24
+"""Other weeks that are played for their picture; a player's page plays many more, and takes its time for it."""
 
 
 @dataclass
@@ -67,6 +82,8 @@ class Album:
             self._place("briefing")
         elif isinstance(command, Verify):
             self._place("check", once="check")
+        elif isinstance(command, LookUpRegister | AskForData | AskForErasure | ChooseRanking):
+            self._place("rights", once=f"rights-{self._evening()}")
         elif isinstance(command, ChoosePersona | Pass | AttendDebate):
             self._place("feed", once=f"feed-{self._evening()}-{self.session.feed_view().at}")
         elif isinstance(command, PutPhoneDown) and self.session.feed_view().stage == "ballot":
@@ -76,11 +93,37 @@ class Album:
 
     def closing(self) -> None:
         """The debrief's chapters."""
-        for place in ("why", "feeds", "techniques", "talk"):
+        for place in ("why", "feeds"):
+            self._place(place)
+        self._what_if()
+        self._what_else()
+        for place in ("sure", "techniques", "talk"):
             self._place(place)
 
+    def _what_if(self) -> None:
+        """The first deed left out, where anything was done."""
+        page = self._go("whatif")
+        if isinstance(page, WhatIf) and page.deeds:
+            page.attempt(0)
+            page.settle()
+        self._draw("whatif")
+
+    def _what_else(self) -> None:
+        """A few other weeks."""
+        from game.players.elsewhere import VOTERS, Searching
+
+        voters = min(VOTERS, self.session.setup.voters)
+        page = self._go("else", search=Searching(self.session.story(), WEEKS, voters, workers=0))
+        if isinstance(page, WhatElse):
+            page.settle()
+        self._draw("else")
+
+    def _go(self, place: str, **args: object) -> Screen:
+        self.playing.go(place, **args)
+        return self.lobby.app.screen
+
     def _after_night(self) -> None:
-        self._seen = {name for name in self._seen if name.startswith(("feed", "check"))}
+        self._seen = {name for name in self._seen if name.startswith(("feed", "check", "rights"))}
         self._place("overnight")
         self._place("briefing" if self.session.phase == "campaign" else "persona")
 

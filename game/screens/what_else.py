@@ -108,6 +108,14 @@ class WhatElse(DebriefPage):
         """The other weeks as far as they are drawn."""
         return self._complete() or self._shown
 
+    @property
+    def _wanted(self) -> int:
+        """How many other weeks there are to be."""
+        from game.players.elsewhere import RUNS
+
+        search = self.search or self._given
+        return self.found.wanted if self.found is not None else search.so_far.wanted if search is not None else RUNS
+
     def _complete(self) -> Elsewhere | None:
         from game.players.elsewhere import Elsewhere
 
@@ -149,11 +157,11 @@ class WhatElse(DebriefPage):
         ]
 
     def _headline(self) -> str:
-        return _("The same campaign, in 200 other weeks.")
+        return _("The same campaign, in {n} other weeks.").format(n=number(self._wanted))
 
     def _progress(self) -> Widget:
         found = self.found
-        wanted = found.wanted if found is not None else 200
+        wanted = self._wanted
         have = len(found.runs) if found is not None else 0
         line = _("{n} of {all} weeks played").format(n=number(have), all=number(wanted))
         if have >= wanted:

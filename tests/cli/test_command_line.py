@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from game import resources
+from game.campaign.commands import EndDay
 from game.cli import run
+from game.cli.album import Album
+from game.feed.commands import AskForData, ChoosePersona, PutPhoneDown
+from game.scenario import library
+from game.session.session import Accepted, Session
+from game.session.setup import usual
 
 SMALL = ["--voters", "400", "--days", "2", "--seed", "5"]
 
@@ -156,9 +162,27 @@ def test_screens_are_drawn_as_they_were_passed(tmp_path: Path, capsys: pytest.Ca
     files = sorted((out / "screens").iterdir())
     places = {file.stem.split("-", 1)[1] for file in files}
     assert {"title", "briefing", "overnight", "persona", "feed", "ballot", "result", "why", "feeds"} <= places
+    assert {"whatif", "else", "sure", "techniques", "talk"} <= places
     head = files[0].read_bytes()[:24]
     assert head.startswith(b"\x89PNG")
     assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == (1024, 576)
+
+
+def test_the_page_of_rights_is_drawn_where_rights_were_used(tmp_path: Path) -> None:
+    """A voter who asks for their file has a picture of that page, once an evening; who asks for nothing has none."""
+    found = library.find("tram-vote")
+    assert found is not None
+    assert found.scenario is not None
+    for asks in (True, False):
+        session = Session(found.scenario, usual(found.scenario, seed=5, days=2, voters=400, rules="2026"))
+        while session.phase == "campaign":
+            session.submit(EndDay())
+        album = Album(session, tmp_path / str(asks), size=(640, 360))
+        asked = (AskForData("for"), AskForData("against")) if asks else ()
+        for command in (ChoosePersona("malo"), *asked, PutPhoneDown()):
+            assert isinstance(session.submit(command), Accepted)
+            album.after(command)
+        assert sum("rights" in name for name in album.drawn) == asks
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
