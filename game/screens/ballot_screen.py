@@ -177,6 +177,7 @@ class BallotScreen(Screen):
             self.app.announce(refused)
             return
         self.playing.go("result")
+        self.app.sound("vote")
 
     def menu(self) -> None:
         """Leave the booth for the menu; nothing is cast."""

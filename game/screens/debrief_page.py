@@ -147,7 +147,7 @@ class DebriefPage(Screen):
         """One chapter on or back; the first and the last are the ends."""
         at = CHAPTERS.index(self.chapter) + (1 if key == "Right" else -1)
         if 0 <= at < len(CHAPTERS):
-            self.playing.go(CHAPTERS[at])
+            self.open_chapter(CHAPTERS[at])
         else:
             said = _("This is the last chapter.") if at > 0 else _("This is the first chapter.")
             self.app.announce(said, toast=False)
@@ -156,6 +156,7 @@ class DebriefPage(Screen):
         """Go to a chapter by name."""
         if chapter != self.chapter:
             self.playing.go(chapter)
+            self.app.sound("page")
 
     def menu(self) -> None:
         """Open the menu over the page."""

@@ -61,6 +61,13 @@ class FeedScreen(Screen):
         """Name of the page."""
         return _("Your feed")
 
+    def entered(self) -> None:
+        """The phone rings for an evening that has not been looked at yet."""
+        evening = self.playing.feed.evening
+        if self.playing.memory.get("rung") != evening and self.post() is not None:
+            self.playing.memory["rung"] = evening
+            self.app.sound("notification")
+
     def first_focus(self) -> str:
         """The head has the first word; Space still passes."""
         return "verify" if self.post() else "down"

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from game import i18n, settings
 from game.i18n import _
 from game.screens.playing import Playing, screen_class
+from game.screens.preferences import prefs_from
+from game.screens.senses import Senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from game.session.journal import Notice
     from game.session.session import Session
     from game.settings import Settings
-    from game.ui import App, Prefs, Words
+    from game.ui import App, Words
 
 Length = Literal["full", "short"]
 
@@ -45,10 +47,15 @@ class Lobby:
     extra: tuple[Path, ...] = ()
     """Scenario folders named on the command line."""
     app: App = field(init=False)
+    senses: Senses = field(init=False)
     live: Session | None = None
     """The run that is being played, or was until the player went back to the title."""
     _shelved: tuple[Loaded, ...] | None = None
     _told: int = 0
+
+    def __post_init__(self) -> None:
+        """Silent until somebody gives it sound and voice."""
+        self.senses = Senses(self)
 
     # -- scenarios
 
@@ -253,6 +260,10 @@ class Lobby:
         """Open the settings on top of what is shown."""
         self.app.push(screen_class("settings")(self))
 
+    def open_keys(self) -> None:
+        """Open the list of shortcuts over the settings."""
+        self.app.push(screen_class("keys")(self))
+
     def close_settings(self) -> None:
         """Save the settings and go back."""
         for code in settings.save(self.settings):
@@ -285,7 +296,7 @@ class Lobby:
         self.settings = self.settings.changed(language=code)
         settings.save(self.settings)
         self.app.set_words(ui_words())
-        self.app.refresh()
+        self.app.set_prefs(prefs_from(self.settings))  # the keyboard is guessed by the language
 
     def next_language(self) -> None:
         """The next of the languages that there are."""
@@ -327,26 +338,12 @@ def _saved_at(file: Path | None) -> Saved | None:
     return Saved(seen.scenario, phase, min(seen.ended_days + 1, seen.days), seen.days)
 
 
-def prefs_from(chosen: Settings) -> Prefs:
-    """The ui's preferences from the player's settings."""
-    from game.ui import Prefs
-
-    return Prefs(
-        text_scale=chosen.text_scale / 100,
-        contrast="high" if chosen.contrast == "high" else "standard",
-        colours=chosen.colours,
-        motion=chosen.motion,
-        wide_spacing=chosen.wide_spacing,
-        hatching=chosen.hatching,
-        shapes=chosen.shapes,
-    )
-
-
 def notice_text(code: str) -> str:
     """What a notice of settings, session or shelf says to the player."""
     return {
         "settings-damaged": _("The settings file was damaged. It is kept aside; the defaults are in force."),
         "settings-unreadable": _("The settings file cannot be read. The defaults are in force."),
+        "settings-values": _("Some settings made no sense. Their defaults are in force."),
         "settings-unwritable": _("Settings cannot be written here. They hold until you quit."),
         "tail-cut": _("The last step of the saved run was cut off and is left out."),
         "checksum": _("The saved run was damaged. It goes on from the last good step."),

@@ -73,6 +73,7 @@ class Overnight(Screen):
 
     def entered(self) -> None:
         """The night begins; without motion it is over at once."""
+        self.app.sound("overnight")
         if not self.app.travels:
             self.at = 1.0
         self.ticking = self.at < 1

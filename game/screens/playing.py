@@ -24,6 +24,7 @@ PLACES: dict[str, str] = {
     "title": "game.screens.title:Title",
     "chooser": "game.screens.chooser:Chooser",
     "settings": "game.screens.settings_screen:SettingsScreen",
+    "keys": "game.screens.keys_screen:KeysScreen",
     "problems": "game.screens.problems_screen:ProblemsScreen",
     "credits": "game.screens.credits:Credits",
     "campaigns": "game.screens.campaigns:Campaigns",
@@ -103,7 +104,10 @@ class Playing:
         answer = self.session.submit(command)
         self.lobby.told_while_playing(self.session)
         code = getattr(answer, "code", None)
-        return None if code is None else refusal(code)
+        if code is None:
+            return None
+        self.app.sound("refusal")
+        return refusal(code)
 
     def go(self, place: str, **arguments: object) -> None:
         """Show another place of this run (a key of ``PLACES``) in place of the present screen."""

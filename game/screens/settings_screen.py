@@ -1,23 +1,21 @@
-"""Settings: reading, seeing, controls, privacy; every change shows at once."""
+"""Settings: six sections, every change shows at once and is kept."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game import i18n
 from game.i18n import _, percent
-from game.settings import TEXT_SCALES, Settings
+from game.screens import settings_sections as sections
+from game.screens.senses import sound_names
+from game.settings import Settings
 from game.ui import (
     Binding,
     Button,
     Canvas,
-    Choice,
     Column,
     Frame,
     HintBar,
-    KeyCap,
-    Option,
     Painter,
     Panel,
     Place,
@@ -25,19 +23,30 @@ from game.ui import (
     Row,
     Rule,
     Screen,
+    Spacer,
     StanceBar,
     StanceMark,
     Text,
-    Toggle,
     Widget,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.screens.lobby import Lobby
+
+_SECTIONS: dict[str, Callable[[Lobby], Widget]] = {
+    "reading": sections.reading,
+    "seeing": sections.seeing,
+    "hearing": sections.hearing,
+    "controls": sections.controls,
+    "time": sections.time,
+    "privacy": sections.privacy,
+}
 
 
 class SettingsScreen(Screen):
-    """Sections left, controls in the middle, what one will see on the right."""
+    """Sections left, controls in the middle, what one will see or hear on the right."""
 
     mood = "war"
 
@@ -65,18 +74,12 @@ class SettingsScreen(Screen):
 
     def compose(self) -> Widget:
         """Three columns; the middle one scrolls when type is large."""
-        sections = {
-            "reading": self._reading,
-            "seeing": self._seeing,
-            "controls": self._controls,
-            "privacy": self._privacy,
-        }
         return Frame(
             Place(64, 40, 220, 0, Text(self.title(), "hero", role="heading")),
-            Place(40, 116, 240, 530, Column(*self._tabs(), gap=8)),
+            Place(40, 116, 240, 530, Column(*self._tabs(), gap=8, group=True)),
             Place(288, 48, 1, 600, Rule(vertical=True), scroll=False),
-            Place(328, 48, 508, 612, sections[self.section]()),
-            Place(876, 0, 404, 672, Panel(self._preview(), fill="sunk", radius=0, pad=(48, 40), width=404, height=672)),
+            Place(328, 48, 508, 612, _SECTIONS[self.section](self.lobby)),
+            Place(876, 0, 404, 672, Panel(self._beside(), fill="sunk", radius=0, pad=(48, 40), width=404, height=672)),
             Place(0, 672, 1280, 48, HintBar()),
         )
 
@@ -84,7 +87,9 @@ class SettingsScreen(Screen):
         rows = (
             ("reading", _("Reading"), "R", "book-open"),
             ("seeing", _("Seeing"), "S", "eye"),
+            ("hearing", _("Hearing"), "H", "volume-high"),
             ("controls", _("Controls"), "C", "keyboard"),
+            ("time", _("Time"), "T", "hourglass-half"),
             ("privacy", _("Privacy"), "P", "user-shield"),
         )
         return [
@@ -105,146 +110,33 @@ class SettingsScreen(Screen):
         self.section = name
         self.app.focus(f"section-{name}")
 
-    @property
-    def _now(self) -> Settings:
-        return self.lobby.settings
+    # -- the column on the right
 
-    def _reading(self) -> Widget:
-        here = i18n.language()
-        return Column(
-            Choice(
-                _("Language"),
-                [Option(code, name) for code, name in i18n.languages().items()],
-                here,
-                self.lobby.set_language,
-                id="language",
-            ),
-            self._text_size(),
-            Rule(),
-            Toggle(
-                _("Wide letter spacing"),
-                self._now.wide_spacing,
-                lambda on: self.lobby.change(wide_spacing=on),
-                description=_("For easier decoding, all three acts"),
-                id="spacing",
-            ),
-            gap=22,
-        )
+    def _beside(self) -> Widget:
+        inside = self._sounds() if self.section == "hearing" else self._preview()
+        aloud = Button(_("Read this page aloud"), self.app.read_aloud, id="aloud", value="F2")
+        return Column(*inside, Spacer(grow=1), aloud, gap=16)
 
-    def _text_size(self) -> Widget:
-        options = [Option(str(scale), percent(scale / 100)) for scale in TEXT_SCALES]
-        return Choice(
-            _("Text size"),
-            options,
-            str(self._now.text_scale),
-            lambda value: self.lobby.change(text_scale=int(value)),
-            id="text-size",
-        )
-
-    def _seeing(self) -> Widget:
-        colours = [
-            Option("blue-orange", _("Blue, orange")),
-            Option("light-dark", _("Light and dark")),
-            Option("shapes", _("Shapes only")),
-        ]
-        motion = [Option("full", _("Full")), Option("gentle", _("Gentle")), Option("none", _("None"))]
-        contrast = [Option("standard", _("Standard")), Option("high", _("High"))]
-        return Column(
-            self._text_size(),
-            Choice(
-                _("Colours"), colours, self._now.colours, lambda value: self.lobby.change(colours=value), id="colours"
-            ),
-            Choice(
-                _("Contrast"),
-                contrast,
-                "high" if self._now.contrast == "high" else "standard",
-                lambda value: self.lobby.change(contrast=value),
-                id="contrast",
-            ),
-            Choice(_("Motion"), motion, self._now.motion, lambda value: self.lobby.change(motion=value), id="motion"),
-            Rule(),
-            Toggle(
-                _("Shapes on every dot"),
-                self._now.shapes,
-                lambda on: self.lobby.change(shapes=on),
-                description=_("Circle for, ring undecided, diamond against"),
-                id="shapes",
-            ),
-            Toggle(
-                _("Hatching on bars"),
-                self._now.hatching,
-                lambda on: self.lobby.change(hatching=on),
-                description=_("Texture as well as colour"),
-                id="hatching",
-            ),
-            Toggle(
-                _("Full screen"),
-                self.app.fullscreen,
-                self.lobby.full_screen,
-                description=_("F11 does the same, anywhere"),
-                id="full-screen",
-            ),
-            gap=18,
-        )
-
-    def _controls(self) -> Widget:
-        rows = (
-            ("Tab", _("Next thing; with Shift the one before")),
-            ("Enter", _("Do what has the focus ring")),
-            ("Esc", _("Back, or the menu; never a vote")),
-            ("F1", _("Help on this page")),
-            ("F11", _("Full screen")),
-            ("Ctrl +", _("Larger text; Ctrl − makes it smaller")),
-            ("1", _("Digits open the desks; letters stand on what they do")),
-        )
-        return Column(
-            Text(_("Keyboard"), "h2", role="heading"),
-            Text(
-                _("Every action shows its key. The mouse alone or a finger alone is enough as well."),
-                "body",
-                color="text2",
-            ),
-            *(
-                Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center")
-                for key, text in rows
-            ),
-            gap=14,
-        )
-
-    def _privacy(self) -> Widget:
-        return Column(
-            Toggle(
-                _("Keep nothing on this computer"),
-                self._now.ephemeral,
-                lambda on: self.lobby.change(ephemeral=on),
-                description=_("Runs live in memory only: for shared accounts"),
-                id="ephemeral",
-            ),
-            Rule(),
-            Text(_("What is kept"), "h3", role="heading"),
-            Text(
-                _(
-                    "Your campaign’s decisions, so that you can continue. What you do as a voter is erased when the run ends. Nothing is sent anywhere, and nobody asks who you are."
+    def _sounds(self) -> list[Widget]:
+        """Every sound to try, with what it says."""
+        return [
+            Text(_("You will hear this"), "label", color="text2"),
+            Column(
+                *(
+                    Button(name, partial(self.lobby.senses.hear, sound), kind="row", icon="play", id=f"hear-{sound}")
+                    for sound, name in sound_names().items()
                 ),
-                "body",
-                color="text2",
+                gap=4,
+                group=True,
             ),
-            Button(
-                _("Erase the saved run"),
-                self.lobby.erase,
-                kind="secondary",
-                id="erase",
-                disabled="" if self.lobby.saved() else _("Nothing is saved."),
-            ),
-            gap=18,
-        )
+        ]
 
-    def _preview(self) -> Widget:
+    def _preview(self) -> list[Widget]:
         shares = (("for", 0.41), ("undecided", 0.15), ("against", 0.44))
-        return Column(
+        return [
             Text(_("You will see this"), "label", color="text2"),
             Canvas(
-                _sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=300
+                _sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=280
             ),
             StanceBar(list(shares), height=28, label=_("A sample bar")),
             Row(
@@ -256,20 +148,23 @@ class SettingsScreen(Screen):
             ),
             Text(
                 _("Body text at {size} looks like this, in every language of the game.").format(
-                    size=percent(self._now.text_scale / 100)
+                    size=percent(self.lobby.settings.text_scale / 100)
                 ),
                 "lead",
                 face="serif",
                 size=20,
                 line=28,
             ),
-            gap=16,
-        )
+        ]
+
+    # -- back to default
 
     def _defaults(self) -> None:
-        keep = {"language": self._now.language, "ephemeral": self._now.ephemeral, "full_screen": self._now.full_screen}
-        fresh = Settings().changed(**keep)
-        self.lobby.replace_settings(fresh)
+        """The setting in focus goes back to its default; where none is in focus, the whole section does."""
+        focused = self.app.focused_id
+        names = (focused,) if focused in sections.FIELDS[self.section] else sections.FIELDS[self.section]
+        usual = Settings()
+        self.lobby.change(**{name: getattr(usual, name) for name in names})
         self.app.announce(_("Back to default."))
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import settings
+from game import resources, settings
 from game.i18n import _
-from game.screens.lobby import Lobby, notice_text, prefs_from, ui_words
+from game.screens import shortcuts
+from game.screens.lobby import Lobby, notice_text, ui_words
 from game.screens.playing import screen_class
+from game.screens.preferences import prefs_from
 from game.ui import App, Button, Column, Dialog, KeyCap, NoDisplay, Row, Text, Widget
+from game.ui.sound import Sounds
+from game.ui.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +25,14 @@ def play(
     lobby: Lobby, *, notices: Sequence[str] = (), campaign: Path | None = None, full_screen: bool = False
 ) -> str | None:
     """Play until the window closes. Returns None, or the reason why no window can be opened here."""
-    lobby.notices.extend(notice_text(code) for code in notices)  # the title tells them when it is entered
+    lobby.senses.sounds = Sounds(resources.assets() / "sounds")
+    lobby.senses.voice = Voice()
+    kept = shortcuts.settled(lobby.settings.keys)
+    if kept != lobby.settings.keys:
+        lobby.settings = lobby.settings.changed(keys=kept)
+        notices = (*notices, "settings-values")
+    # the title tells them when it is entered
+    lobby.notices.extend(notice_text(code) for code in dict.fromkeys(notices))
     app = make_app(lobby)
     try:
         app.open_window(full_screen=full_screen or lobby.settings.full_screen)
@@ -30,6 +41,7 @@ def play(
     if campaign is not None:
         lobby.meet(campaign)
     app.run()
+    lobby.senses.close()
     for screen in app.screens:
         screen.left()  # work beside a page ends with the window
     return None
@@ -45,17 +57,16 @@ def make_app(lobby: Lobby) -> App:
         lobby.change(text_scale=nearest)  # the sizes of the settings, so that both show the same
         settings.save(lobby.settings)
 
-    def read_aloud(_text: str) -> None:
-        app.announce(_("The game has no voice on this computer yet."))
-
     app = App(
         screen_class("title")(lobby),
         prefs=prefs_from(lobby.settings),
         words=ui_words(),
         on_prefs=text_size_changed,
         on_help=lambda: app.open(keys_of_the_page(app)),
-        on_read_aloud=read_aloud,
+        on_read_aloud=lobby.senses.read,
+        on_sound=lobby.senses.hear,
     )
+    app.on_page = lobby.senses.new_page
     lobby.app = app
     return app
 

@@ -17,6 +17,7 @@ from game.ui.choices import Choice, Option
 from game.ui.controls import Field, Slider, Toggle
 from game.ui.dots import Dots
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
+from game.ui.key_row import KeyRow
 from game.ui.keys import Binding
 from game.ui.layout import Column, Frame, Grid, Mood, Row, Spacer, Stack
 from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rule
@@ -60,6 +61,7 @@ __all__ = [
     "Interval",
     "Item",
     "KeyCap",
+    "KeyRow",
     "LoopLogo",
     "Marker",
     "Mood",

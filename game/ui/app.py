@@ -58,6 +58,7 @@ class App:
         self.dialogs: list[tuple[Callable[[], Dialog], str]] = []
         self.announcements: list[str] = []
         self.toast: tuple[str, float] | None = None
+        self.on_page: Hook | None = None  # called when another page has come
         self.flash_until = 0.0
         self.running = True
         self.fullscreen = False
@@ -100,6 +101,8 @@ class App:
         screen.app = self
         self._start_page()
         screen.entered()
+        if self.on_page is not None:
+            self.on_page()
 
     def _start_page(self) -> None:
         self.dialogs.clear()
@@ -182,7 +185,7 @@ class App:
         self.announcements.append(text)
         del self.announcements[:-200]
         if toast:
-            self.toast = (text, self.now + max(3.0, len(text) / 14))
+            self.toast = (text, self.now + max(3.0, len(text) / 14) * self.prefs.patience)
         self.redraw()
 
     def sound(self, name: str) -> None:
@@ -236,6 +239,7 @@ class App:
         screen, env = self.screen, self.env
         env.factor = self.factor
         env.generation += 1
+        env.keymap = self.prefs.keymap.get(type(screen).__name__, {})
         theme = Theme(screen.mood, self.prefs)
         before = [w.id for w in travel.stops(self.active)]
         root = screen.compose()

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui import focus as travel
 from game.ui.controls import Field
-from game.ui.keys import Binding
+from game.ui.keys import Binding, meanings
 from game.ui.scrolling import Scroll
 from game.ui.widget import PAGE_WIDTH, Widget
 
@@ -55,12 +55,14 @@ class Inputs:
         """Act on one of pygame's events; unknown ones are ignored."""
         kind = event.type
         if kind == pygame.KEYDOWN:
-            mod = event.mod
+            mod, scancode = event.mod, getattr(event, "scancode", 0)
+            name, place = key_name(event.key, scancode), _SCANCODES.get(scancode, "")
+            self._learn(name, place)
             self.key(
-                key_name(event.key, getattr(event, "scancode", 0)),
+                name,
                 ctrl=bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)),
                 shift=bool(mod & pygame.KMOD_SHIFT),
-                place=_SCANCODES.get(getattr(event, "scancode", 0), ""),
+                place=place,
             )
         elif kind == pygame.TEXTINPUT:
             self.text(event.text)
@@ -96,6 +98,13 @@ class Inputs:
         return PAGE_WIDTH - across if self.app.env.rtl else across, (y - oy) / factor
 
     # -- keys --------------------------------------------------------------------------------------------------
+    def _learn(self, name: str, place: str) -> None:
+        """Remember what stands on a key, so that key caps of places show it."""
+        env = self.app.env
+        if place and len(name) == 1 and self.app.prefs.learns and env.learnt.get(place) != name:
+            env.learnt[place] = name
+            self.app.refresh()
+
     def key(self, name: str, *, ctrl: bool = False, shift: bool = False, place: str = "") -> None:
         """A key went down. `place` is its label on a QWERTY keyboard, for bindings by position."""
         app = self.app
@@ -104,7 +113,6 @@ class Inputs:
             return
         if ctrl:
             return
-        name = app.prefs.keymap.get(name, name)
         widget = travel.by_id(app.active, app.env.focused)
         if app.env.rtl and (widget is None or widget.upright is None):
             name = {"Left": "Right", "Right": "Left"}.get(name, name)  # on the mirrored page the way on is to the left
@@ -116,7 +124,7 @@ class Inputs:
         elif widget is not None and widget.on_key(name):
             app.refresh()
         elif found is not None:
-            self._run(found, name)
+            self._run(found, meant)
         else:
             self._fallback(name, widget)
 
@@ -141,14 +149,15 @@ class Inputs:
             return False
         return True
 
-    def _binding(self, name: str, place: str) -> Binding | None:
+    def _binding(self, meant: tuple[str, ...]) -> tuple[Binding | None, str]:
+        """The first binding that a key can mean, and by which of its names."""
         for binding in self.app.bindings():
             if binding.action is None:
                 continue
-            names = binding.names()
-            if name in names or (place and f"scan:{place}" in names):
-                return binding
-        return None
+            for name in binding.names():
+                if name in meant:
+                    return binding, name
+        return None, ""
 
     def _run(self, binding: Binding, name: str) -> None:
         app = self.app

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 Action = Callable[..., object]
 BUILT_IN = ("Tab", "Shift+Tab", "Up", "Down", "Left", "Right", "Enter", "Space", "F1", "F2", "F11")
-_AZERTY = {"Q": "A", "W": "Z", "A": "Q", "Z": "W", "M": ","}
+LAYOUTS: Mapping[str, Mapping[str, str]] = {
+    "qwerty": {},
+    "azerty": {"Q": "A", "W": "Z", "A": "Q", "Z": "W", "M": ","},
+    "qwertz": {"Y": "Z", "Z": "Y"},
+}
+"""What stands on the keys of other keyboards, by the letter in their place on QWERTY."""
 _ARROWS = {"Up": "arrow-up", "Down": "arrow-down", "Left": "arrow-left", "Right": "arrow-right"}
 
 
@@ -72,12 +77,38 @@ def takes_argument(action: Callable[..., Any]) -> bool:
     return any(p.kind in needed and p.default is inspect.Parameter.empty for p in parameters)
 
 
-def cap_text(key: str, layout: str, translated: dict[str, str]) -> str:
-    """What the cap of a key shows on this keyboard layout and in this language."""
+def cap_text(key: str, layout: str, translated: Mapping[str, str], learnt: Mapping[str, str] | None = None) -> str:
+    """What the cap of a key shows on this keyboard layout and in this language.
+
+    `learnt` is what the keyboard itself told of its places, which is surer than the name of a layout.
+    """
     if key.startswith("scan:"):
         letter = key[5:]
-        return _AZERTY.get(letter, letter) if layout == "azerty" else letter
+        return (learnt or {}).get(letter) or LAYOUTS.get(layout, {}).get(letter, letter)
     return translated.get(key, key)
+
+
+def closed(moved: Mapping[str, str]) -> dict[str, str]:
+    """The keys of a page after some were moved (usual key -> new key), so that every key still means one thing.
+
+    A key that was taken, and whose own meaning was not moved elsewhere, takes over the key that became free.
+    """
+    whole = dict(moved)
+    came_from = {new: usual for usual, new in moved.items()}
+    for new in moved.values():
+        if new not in whole:
+            free = new
+            while free in came_from:
+                free = came_from[free]
+            whole[new] = free
+    return {usual: new for usual, new in whole.items() if usual != new}
+
+
+def meanings(name: str, place: str, keymap: Mapping[str, str]) -> tuple[str, ...]:
+    """The usual keys that a pressed key stands for: by its label, and by its place on a QWERTY keyboard."""
+    pressed = (name, f"scan:{place}") if place else (name,)
+    moved = [usual for key in pressed for usual, new in keymap.items() if new == key]
+    return tuple(moved) or tuple(key for key in pressed if key not in keymap)
 
 
 def cap_icon(key: str) -> str:

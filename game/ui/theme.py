@@ -76,7 +76,9 @@ _LIGHT_DARK: Mapping[str, Mapping[str, str]] = {
 class Prefs:
     """What the player chose about seeing and acting.
 
-    `text_scale` is 1.0 to 2.0; `keymap` replaces a key name by another before bindings are looked up.
+    `text_scale` is 1.0 to 2.0. `layout` is a name in `game.ui.keys.LAYOUTS`, a guess if it `learns` from the keys that
+    are pressed. `keymap` holds the moved keys of pages: name of the screen's class -> usual key -> key to be pressed.
+    Notes that go away by themselves stay `patience` times as long as usual.
     """
 
     text_scale: float = 1.0
@@ -87,7 +89,9 @@ class Prefs:
     hatching: bool = True
     shapes: bool = True
     layout: str = "qwerty"
-    keymap: Mapping[str, str] = field(default_factory=dict)
+    learns: bool = True
+    keymap: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    patience: float = 1.0
 
     def with_text_scale(self, scale: float) -> Prefs:
         """The same preferences with type at `scale`, kept within 1.0 to 2.0."""

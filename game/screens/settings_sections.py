@@ -1,0 +1,244 @@
+"""The sections of the settings: what can be chosen about reading, seeing, hearing, controls, time and privacy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import i18n
+from game.i18n import _, percent
+from game.settings import TEXT_SCALES
+from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget
+
+if TYPE_CHECKING:
+    from game.screens.lobby import Lobby
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "reading": ("text_scale", "wide_spacing"),
+    "seeing": ("text_scale", "colours", "contrast", "motion", "shapes", "hatching"),
+    "hearing": ("sound", "volume", "captions", "read_aloud", "voice_speed"),
+    "controls": ("keyboard", "keys"),
+    "time": ("long_notes",),
+    "privacy": (),
+}
+"""The settings of each section that Backspace brings back; language, full screen and privacy are never undone by it."""
+
+
+def reading(lobby: Lobby) -> Widget:
+    """Language, size, letter spacing."""
+    names = [Option(code, name) for code, name in i18n.languages().items()]
+    return Column(
+        Choice(_("Language"), names, i18n.language(), lobby.set_language, id="language"),
+        _text_size(lobby),
+        Rule(),
+        Toggle(
+            _("Wide letter spacing"),
+            lobby.settings.wide_spacing,
+            lambda on: lobby.change(wide_spacing=on),
+            description=_("For easier decoding, all three acts"),
+            id="wide_spacing",
+        ),
+        gap=22,
+    )
+
+
+def _text_size(lobby: Lobby) -> Widget:
+    return Choice(
+        _("Text size"),
+        [Option(str(scale), percent(scale / 100)) for scale in TEXT_SCALES],
+        str(lobby.settings.text_scale),
+        lambda value: lobby.change(text_scale=int(value)),
+        id="text_scale",
+    )
+
+
+def seeing(lobby: Lobby) -> Widget:
+    """Size, colours, contrast, motion, and what else tells the stances apart."""
+    now = lobby.settings
+    colours = [
+        Option("blue-orange", _("Blue, orange"), stance="for against" if now.colours == "blue-orange" else ""),
+        Option("light-dark", _("Light and dark")),
+        Option("shapes", _("Shapes only")),
+    ]
+    contrast = [
+        Option("standard", _("Standard")),
+        Option("high", _("High")),
+        Option("system", _("Follow the system")),
+    ]
+    motion = [Option("full", _("Full")), Option("gentle", _("Gentle")), Option("none", _("None"))]
+    return Column(
+        _text_size(lobby),
+        Choice(_("Colours"), colours, now.colours, lambda value: lobby.change(colours=value), id="colours"),
+        Choice(_("Contrast"), contrast, now.contrast, lambda value: lobby.change(contrast=value), id="contrast"),
+        Choice(_("Motion"), motion, now.motion, lambda value: lobby.change(motion=value), id="motion"),
+        Rule(),
+        Toggle(
+            _("Shapes on every dot"),
+            now.shapes,
+            lambda on: lobby.change(shapes=on),
+            description=_("Circle for, ring undecided, diamond against"),
+            id="shapes",
+        ),
+        Toggle(
+            _("Hatching on bars"),
+            now.hatching,
+            lambda on: lobby.change(hatching=on),
+            description=_("Texture as well as colour"),
+            id="hatching",
+        ),
+        Toggle(
+            _("Full screen"),
+            lobby.app.fullscreen,
+            lobby.full_screen,
+            description=_("F11 does the same, anywhere"),
+            id="full-screen",
+        ),
+        gap=18,
+    )
+
+
+def hearing(lobby: Lobby) -> Widget:
+    """Sounds, their loudness and captions; the voice, where the computer has one."""
+    now = lobby.settings
+    missing = "" if lobby.senses.can_speak else _("The game has no voice on this computer yet.")
+
+    def louder(volume: float) -> None:
+        lobby.change(volume=round(volume * 100))
+        lobby.app.sound("vote")
+
+    return Column(
+        Toggle(
+            _("Sound"),
+            now.sound,
+            lambda on: lobby.change(sound=on),
+            description=_("Six small sounds; the game needs none of them"),
+            id="sound",
+        ),
+        Slider(
+            _("Volume"),
+            now.volume / 100,
+            louder,
+            text=percent(now.volume / 100),
+            disabled="" if now.sound else _("Sound is off."),
+            id="volume",
+        ),
+        Toggle(
+            _("Captions"),
+            now.captions,
+            lambda on: lobby.change(captions=on),
+            description=_("What a sound says is shown in words as well, even with sound off"),
+            id="captions",
+        ),
+        Rule(),
+        Toggle(
+            _("Read every new page aloud"),
+            now.read_aloud,
+            lambda on: lobby.change(read_aloud=on),
+            description=_("F2 reads any page, and stops at the second press"),
+            disabled=missing,
+            id="read_aloud",
+        ),
+        Choice(
+            _("Speed of the voice"),
+            [Option("slow", _("Slow")), Option("usual", _("As usual")), Option("fast", _("Fast"))],
+            now.voice_speed,
+            lambda value: lobby.change(voice_speed=value),
+            disabled=missing,
+            id="voice_speed",
+        ),
+        Text(missing or _("The voice is the computer’s own. Nothing is sent anywhere."), "label", color="text2"),
+        gap=20,
+    )
+
+
+def controls(lobby: Lobby) -> Widget:
+    """The keyboard: which one, which letters, and the keys that stay."""
+    rows = (
+        ("Tab", _("Next thing; with Shift the one before")),
+        ("Enter", _("Do what has the focus ring")),
+        ("Esc", _("Back, or the menu; never a vote")),
+        ("F1", _("Help on this page")),
+        ("F11", _("Full screen")),
+        ("Ctrl +", _("Larger text; Ctrl − makes it smaller")),
+    )
+    layouts = [
+        Option("auto", _("Find out")),
+        Option("qwerty", "QWERTY"),
+        Option("azerty", "AZERTY"),
+        Option("qwertz", "QWERTZ"),
+    ]
+    return Column(
+        Text(_("Keyboard"), "h2", role="heading"),
+        Text(
+            _("Every action shows its key. The mouse alone or a finger alone is enough as well."), "body", color="text2"
+        ),
+        Choice(
+            _("Letters on the keys"),
+            layouts,
+            lobby.settings.keyboard,
+            lambda value: lobby.change(keyboard=value),
+            id="keyboard",
+        ),
+        Row(Button(_("Change the shortcuts"), lobby.open_keys, key="K", icon="keyboard", id="keys")),
+        Rule(),
+        Text(_("These keys stay as they are:"), "label", color="text2"),
+        *(Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center") for key, text in rows),
+        gap=14,
+    )
+
+
+def time(lobby: Lobby) -> Widget:
+    """What the clock may do: nothing, and notes that wait longer."""
+    return Column(
+        Text(_("No clock runs"), "h2", role="heading"),
+        Text(
+            _(
+                "Nothing in this game happens because you are slow. A day ends when you end it, a post waits until you pass it on, and the battery of the phone is spent by what you do, not by the minute. There is nothing to switch off."
+            ),
+            "body",
+            color="text2",
+        ),
+        Text(
+            _("The night plays by itself: Space stops it, the arrows go through it, Enter skips it."),
+            "body",
+            color="text2",
+        ),
+        Rule(),
+        Toggle(
+            _("Notes stay longer"),
+            lobby.settings.long_notes,
+            lambda on: lobby.change(long_notes=on),
+            description=_("What appears at the foot of the page stays three times as long"),
+            id="long_notes",
+        ),
+        gap=18,
+    )
+
+
+def privacy(lobby: Lobby) -> Widget:
+    """What is kept, and how to have nothing kept."""
+    return Column(
+        Toggle(
+            _("Keep nothing on this computer"),
+            lobby.settings.ephemeral,
+            lambda on: lobby.change(ephemeral=on),
+            description=_("Runs live in memory only: for shared accounts"),
+            id="ephemeral",
+        ),
+        Rule(),
+        Text(_("What is kept"), "h3", role="heading"),
+        Text(
+            _(
+                "Your campaign’s decisions, so that you can continue. What you do as a voter is erased when the run ends. Nothing is sent anywhere, and nobody asks who you are."
+            ),
+            "body",
+            color="text2",
+        ),
+        Button(
+            _("Erase the saved run"),
+            lobby.erase,
+            kind="secondary",
+            id="erase",
+            disabled="" if lobby.saved() else _("Nothing is saved."),
+        ),
+        gap=18,
+    )
