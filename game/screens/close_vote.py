@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from game.screens.debrief_story import Told
 
 
+STEADY = 0.95
+"""From this share of redraws with the same result on, luck is said to have changed nothing. A choice."""
+
+
 def turning_line(facts: Told, texts: Scenario) -> str:
     """How many people, voting otherwise, would have turned the result."""
     first, second = _answers(facts, texts)
@@ -55,7 +59,7 @@ def close_dialog(facts: Told, texts: Scenario, close: Callable[[], None]) -> Dia
     return Dialog(
         _("How close was it?"),
         _line("people-arrows", f"{turning_line(facts, texts)} {_share_line(facts, texts)}"),
-        _line("dice", f"{luck_line(facts, texts)} {_minds_line()}"),
+        _line("dice", f"{luck_line(facts, texts)} {_minds_line()} {_luck_had(found)}"),
         _line("user", _one_vote(found)),
         Text(_lesson(found), "strong"),
         buttons=[Button(_("Back"), close, key="Esc", kind="paper", id="back")],
@@ -88,6 +92,13 @@ def _share_line(facts: Told, texts: Scenario) -> str:
 
 def _minds_line() -> str:
     return _("Minds stay as they were on the day. Only luck is drawn again: who finds the time, who hesitates.")
+
+
+def _luck_had(found: Closeness) -> str:
+    """How much of the result was luck."""
+    if found.same >= STEADY * found.times:
+        return _("Luck alone would hardly have changed the result.")
+    return _("Luck had a say in it.") if 2 * found.same > found.times else _("Luck had the last word.")
 
 
 def _one_vote(found: Closeness) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number
@@ -11,7 +12,7 @@ from game.screens import why_words as words
 from game.screens.feed_dialogs import reason_words
 from game.screens.post_words import found
 from game.screens.why_cuts import first_line
-from game.ui import Button, Column, Note, Picture, Place, Rich, Row, Spacer, Text, Tilt, Widget, markup
+from game.ui import Button, Column, Note, Picture, Place, Rich, Row, Spacer, Span, Text, Tilt, Widget, markup
 
 if TYPE_CHECKING:
     from game.debrief.trace import CausalTrace
@@ -75,10 +76,28 @@ def misfits(trace: CausalTrace, texts: Scenario, name: str) -> Widget:
     mark = ngettext("1 mark = {n} person.", "1 mark = {n} people.", each).format(n=number(each)) if trace.size else ""
     small = f"{mark} {first_line(trace, texts, name)}".strip()
     return Column(
-        Rich(*markup(words.misfit_line(trace)), style="body", line=24),
+        Rich(*pencilled(markup(words.misfit_line(trace)), number(trace.misfits)), style="body", line=24),
         Text(small, "small", color="text2", line=19),
         gap=0,
     )
+
+
+def pencilled(spans: list[Span], figure: str) -> list[Span]:
+    """The same with the figure of those for whom it was wrong, and the cross that stands for them, in red pencil."""
+    out: list[Span] = []
+    for span in spans:
+        before, cross, after = span.text.partition("×")
+        if span.bold and span.text == figure:
+            out.append(replace(span, color="red"))
+        elif cross:
+            out += [
+                replace(span, text=before),
+                replace(span, text=cross, bold=True, color="red"),
+                replace(span, text=after),
+            ]
+        else:
+            out.append(span)
+    return out
 
 
 def empty(name: str, on: Callable[[], None], letters: Widget | None = None, *, large: bool) -> list[Widget]:

@@ -94,6 +94,7 @@ def test_a_small_margin_is_no_proof_of_a_strong_effect(turned: int, said: str) -
     run.pilot.press("C")
     assert run.pilot.sees(said)
     assert run.pilot.sees("120 times")
+    assert run.pilot.sees("Luck had a say in it.")
 
 
 def test_a_tie_has_no_other_side_that_would_have_won() -> None:

@@ -15,8 +15,10 @@ from game.screens import why_words
 from game.screens.debrief_story import Told, keep, told
 from game.screens.why_chain import PER_ROW, ROWS, people_per_mark
 from game.screens.why_cuts import placed
+from game.screens.why_notes import pencilled
 from game.session.session import Accepted, Session
 from game.session.setup import usual
+from game.ui import markup
 from tests.screens.act_two import illustrated
 from tests.screens.debrief_fixtures import Table, table
 
@@ -194,3 +196,11 @@ def test_nobody_asked_and_nothing_came() -> None:
     assert not run.pilot.sees("late answer")
     run.pilot.press("P")
     assert not run.pilot.sees("What came by post")
+
+
+def test_the_red_pencil_marks_the_figure_and_the_cross_and_nothing_else() -> None:
+    """The words stay as they are; only those for whom the guess was wrong, and their sign, are red."""
+    line = "Fitted **900** people. For **52** of them × it was wrong."
+    spans = pencilled(markup(line), "52")
+    assert "".join(span.text for span in spans) == line.replace("**", "")
+    assert [span.text for span in spans if span.color == "red"] == ["52", "×"]
