@@ -8,7 +8,7 @@ crowd, and back to the anchor · 8 certainty · 9 trust (2 to 9: ``core``) · 10
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from game.electorate.chance import Streams
 from game.electorate.core import step
 from game.electorate.delivery import Delivery, deliver
-from game.electorate.influence import advertise
+from game.electorate.influence import advertise, judge
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Contact, NightPlan
 from game.electorate.population import Bools, Floats, Mind, Population
@@ -106,7 +106,7 @@ def night(
     lived = lived or {}
     if delivery is None:
         delivery = deliver(population, mind, plan, night, streams, parameters)
-    before = _evening(mind, bool(delivery.ads))
+    judged = judge(population, mind, delivery, _strength(delivery, lived, parameters), streams, parameters)
     then = {voter: _Then.of(mind, voter) for voter in lived}
     active = delivery.active
     if lived:
@@ -116,12 +116,12 @@ def night(
     step(population, mind, plan, night, streams, parameters, active, shared)
     for voter, evening in lived.items():
         _live(mind, then[voter], voter, evening, parameters)
-    strength = _strength(delivery, lived, parameters)
-    done = advertise(population, mind, before, delivery, strength, streams, parameters)
+    advertise(mind, judged, parameters)
     met = [_meeting(population, mind, contact, night, streams, parameters) for contact in plan.street]
     shock_all(mind, plan, parameters)
     if lived or delivery.ads or plan.street or plan.shocks:
         contain(mind, parameters, everything=bool(lived or plan.shocks))
+    done = judged.moved
     return NightLog(
         delivery=delivery,
         effects=done.dx,
@@ -141,13 +141,6 @@ def _meeting(
     x, h = mind.x.copy(), mind.h.copy()
     who = meet(population, mind, contact, night, streams, p)
     return who, mind.x[who] - x[who], mind.h[who] - h[who]
-
-
-def _evening(mind: Mind, ads: bool) -> Mind:
-    """Return the minds before tonight as far as ads are judged from them; what nobody reads again is not copied."""
-    if not ads:
-        return mind
-    return replace(mind, **{name: getattr(mind, name).copy() for name in ("x", "c", "s", "T", "a", "trust", "told")})
 
 
 @dataclass(frozen=True)

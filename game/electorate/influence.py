@@ -7,16 +7,14 @@ One listening rule serves friends, media, ads and doors (``listening``). One ad 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Self
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from game.electorate import town_trust
 from game.electorate.ads import emotion, falsehood, headline, moments, segments, sponsor, stayhome
-from game.electorate.ads.reached import Reached, message
+from game.electorate.ads.reached import Reached
 from game.electorate.ads.rows import PASSED_ON
 from game.electorate.ads.wording import quality
 from game.electorate.chance import Streams
@@ -26,35 +24,44 @@ from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
-__all__ = ["Exposure", "Moved", "advertise", "exposure", "listen"]
+__all__ = ["Exposure", "Judged", "Moved", "advertise", "exposure", "judge", "listen"]
 
 
 @dataclass(frozen=True, eq=False)
-class Moved:
-    """What each impression moved, [R]: ``dx`` stance, ``dh`` turnout, float32; ``wrong`` the guess was wrong, bool."""
-
-    dx: Floats
-    dh: Floats
-    wrong: Bools
-
-    @classmethod
-    def none(cls, rows: int) -> Self:
-        """Return impressions that did nothing."""
-        kinds = {item.name: np.bool_ if item.name == "wrong" else np.float32 for item in fields(cls)}
-        return cls(**{name: np.zeros(rows, kind) for name, kind in kinds.items()})
-
-
-@dataclass(frozen=True, eq=False)
-class Exposure(Moved):
+class Exposure:
     """What each impression does, [R].
 
     ``dx`` stance, ``dh`` turnout, ``dtrust`` trust in the sender's campaign, ``wear`` share of trust in the town that is
     lost, ``da`` arousal, all float32; ``wrong`` bool: the segment's guess was wrong for this voter.
     """
 
+    dx: Floats
+    dh: Floats
     dtrust: Floats
     wear: Floats
     da: Floats
+    wrong: Bools
+
+
+@dataclass(frozen=True, eq=False)
+class Moved:
+    """What each impression of a night moved, [R]: ``dx`` stance, ``dh`` turnout, f32; ``wrong`` the guess was wrong, bool."""
+
+    dx: Floats
+    dh: Floats
+    wrong: Bools
+
+
+@dataclass(frozen=True, eq=False)
+class _Effects:
+    """Like :class:`Exposure`, for impressions in the order of ads; None where nothing happens to anybody."""
+
+    dx: Floats | None
+    dh: Floats
+    dtrust: Floats | None
+    wear: Floats | None
+    da: Floats | None
+    wrong: Bools | None
 
 
 def exposure(
@@ -81,17 +88,20 @@ def exposure(
         streams: the run's luck; wordings are keyed by it.
         p: the constants.
     """
-    out = Exposure.none(voter.size)
-    for rows, reached in _reached(population, mind, ads, ad, voter, earlier, strength, p):
-        done = _effects(reached, quality(streams, reached.ad, p), p)
-        for item in fields(Exposure):
-            values = getattr(done, item.name)
-            if values is not None:
-                getattr(out, item.name)[rows] = values
-    return out
+    order, reached = _together(population, mind, ads, ad, voter, earlier, strength, p)
+    done = _effects(reached, [quality(streams, item, p) for item in ads], p)
+    size = voter.size
+    return Exposure(
+        dx=_back(done.dx, order, size),
+        dh=_back(done.dh, order, size),
+        dtrust=_back(done.dtrust, order, size),
+        wear=_back(done.wear, order, size),
+        da=_back(done.da, order, size),
+        wrong=_wrong_back(done.wrong, order, size),
+    )
 
 
-def _reached(
+def _together(
     population: Population,
     mind: Mind,
     ads: tuple[Ad, ...],
@@ -100,47 +110,39 @@ def _reached(
     earlier: Floats,
     strength: Floats,
     p: Parameters,
-) -> Iterator[tuple[npt.NDArray[np.intp], Reached]]:
-    """Yield the rows of each message that reached anybody, and whom it reached: calls to stay at home first.
-
-    Ads that say the same in the same way are one message. Messages stand in the order of what they are, so that one more
-    or less changes nothing in the order of the others.
-    """
-    if not voter.size:
-        return
-    said = [message(item) for item in ads]
-    messages = sorted({(item.kind != "demobilise", text): item for item, text in zip(ads, said, strict=True)}.items())
-    place = {text: number for number, ((_last, text), _item) in enumerate(messages)}
-    number = np.asarray([place[text] for text in said], np.uint8).take(ad)
-    # Sorting numbers of one byte counts them out; the rows of one message keep their order.
-    order = np.argsort(number, kind="stable")
-    who, strength, earlier = voter.take(order).astype(np.intp), strength.take(order), earlier.take(order)
-    first = 0
-    for (_key, item), size in zip(messages, np.bincount(number, minlength=len(messages)).tolist(), strict=True):
-        part, first = slice(first, first + size), first + size
-        if size:
-            yield order[part], Reached(population, mind, item, who[part], strength[part], earlier[part], p)
+) -> tuple[npt.NDArray[np.intp], Reached]:
+    """Return the order in which impressions of one ad stand together, and whom they reached in that order."""
+    parts = [(ad == k).nonzero()[0] for k in range(len(ads))]
+    order = np.concatenate([*parts, np.zeros(0, np.intp)])
+    sizes = [part.size for part in parts]
+    who = voter.take(order).astype(np.intp)
+    return order, Reached(population, mind, ads, sizes, who, strength.take(order), earlier.take(order), p)
 
 
-@dataclass(frozen=True, eq=False)
-class _Effects:
-    """What one message does to those whom it reached, like :class:`Exposure`; None where it does nothing to anybody."""
-
-    dx: Floats | None
-    dh: Floats
-    dtrust: Floats | None
-    wear: Floats | None
-    da: Floats | None
-    wrong: Bools | None
+def _back(values: Floats | None, order: npt.NDArray[np.intp], size: int) -> Floats:
+    """Return values in the order of the night's impressions again; zeros for None."""
+    out = np.zeros(size, np.float32)
+    if values is not None:
+        out[order] = values
+    return out
 
 
-def _effects(reached: Reached, wording: float, p: Parameters) -> _Effects:
-    """Work out what each impression of a message does."""
+def _wrong_back(values: Bools | None, order: npt.NDArray[np.intp], size: int) -> Bools:
+    """Return what :func:`_back` does, for yes and no."""
+    out = np.zeros(size, np.bool_)
+    if values is not None:
+        out[order] = values
+    return out
+
+
+def _effects(reached: Reached, wordings: list[float], p: Parameters) -> _Effects:
+    """Work out what each impression does."""
     wrong = segments.mistaken(reached)
-    dh = reached.swayable * reached.fresh
-    dh *= np.float32(stayhome.lift(reached.ad, p))
+    dh = reached.each([stayhome.lift(ad, p) for ad in reached.ads])
+    dh *= reached.swayable
+    dh *= reached.fresh
     return _Effects(
-        dx=_persuasion(reached, wording, wrong, p),
+        dx=_persuasion(reached, wordings, wrong, p),
         dh=dh,
         dtrust=_trust(reached, wrong, p),
         wear=_wear(reached, p),
@@ -156,16 +158,17 @@ def _gain(ad: Ad, wording: float, p: Parameters) -> float:
     return p.ad_gain * wording * purpose * channel * (p.fit_gain if ad.fit else 1.0)
 
 
-def _persuasion(reached: Reached, wording: float, wrong: Bools | None, p: Parameters) -> Floats | None:
+def _persuasion(reached: Reached, wordings: list[float], wrong: Bools | None, p: Parameters) -> Floats | None:
     """Return how far stances move, [R]: the model's product, one factor per mechanism."""
-    ad = reached.ad
-    gain = _gain(ad, wording, p)
-    if not gain:
+    gains = [_gain(ad, wording, p) for ad, wording in zip(reached.ads, wordings, strict=True)]
+    if not any(gains):
         return None
-    pull = listen(np.float32(SIGN[ad.side] * p.ad_stance) - reached.stance, p.listening)
+    distance = reached.each([SIGN[ad.side] * p.ad_stance for ad in reached.ads])
+    distance -= reached.stance
+    pull = listen(distance, p.listening)
     pull *= reached.open
     pull *= reached.fresh
-    pull *= np.float32(gain if wrong is None else gain * p.match_gain)
+    pull *= reached.each(gains)
     for factor in (
         sponsor.credibility(reached, p),
         segments.topic(reached, p),
@@ -176,65 +179,88 @@ def _persuasion(reached: Reached, wording: float, wrong: Bools | None, p: Parame
     ):
         if factor is not None:
             pull *= factor
-    return pull if wrong is None else segments.aimed(pull, wrong, reached, gain, p)
+    return pull if wrong is None else segments.aimed(pull, wrong, reached, gains, p)
 
 
 def _trust(reached: Reached, wrong: Bools | None, p: Parameters) -> Floats | None:
-    """Return what the campaign loses in trust, [R]: for a bait, for wrong guesses, with those who feel watched."""
-    bait, watched = headline.cost(reached.ad, p), moments.watched(reached, p)
-    if wrong is None and watched is None:
-        return reached.attention * np.float32(-bait) if bait else None
-    cost: Floats = np.zeros(reached.who.size, np.float32) if wrong is None else wrong * np.float32(-p.wrong_trust)
-    cost -= np.float32(bait)
+    """Return what campaigns lose in trust, [R]: for baits, for wrong guesses, with those who feel watched."""
+    baits, watched = [headline.cost(ad, p) for ad in reached.ads], moments.watched(reached, p)
+    if wrong is None and watched is None and not any(baits):
+        return None
+    cost = reached.each(baits)
+    if wrong is not None:
+        cost += wrong * np.float32(p.wrong_trust)
     if watched is not None:
-        cost -= watched
+        cost += watched
     cost *= reached.attention
-    return cost
+    return np.negative(cost, out=cost)
 
 
 def _wear(reached: Reached, p: Parameters) -> Floats | None:
     """Return the share of trust in the town that is lost, [R]: to untrue, generated and unsigned ads."""
-    wear = falsehood.wear(reached.ad, p) + sponsor.wear(reached.ad, p)
-    return reached.attention * np.float32(wear) if wear else None
+    wears = [falsehood.wear(ad, p) + sponsor.wear(ad, p) for ad in reached.ads]
+    if not any(wears):
+        return None
+    out = reached.each(wears)
+    out *= reached.attention
+    return out
 
 
-def advertise(
-    population: Population,
-    mind: Mind,
-    before: Mind,
-    delivery: Delivery,
-    strength: Floats,
-    streams: Streams,
-    p: Parameters,
-) -> Moved:
-    """Apply tonight's impressions to ``mind``, judged from the minds ``before`` tonight; return what each moved.
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """Tonight's impressions, judged from the minds before tonight and not yet applied; parts are in the order of ads."""
 
-    What reaches one voter is added up message after message, so that the result depends neither on the machine nor on other voters.
-    """
+    order: npt.NDArray[np.intp]
+    reached: Reached
+    effects: _Effects | None
+
+    @property
+    def moved(self) -> Moved:
+        """What each impression moves, in the order of the delivery."""
+        size, done = self.order.size, self.effects
+        if done is None:
+            return Moved(np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros(0, np.bool_))
+        return Moved(
+            _back(done.dx, self.order, size),
+            _back(done.dh, self.order, size),
+            _wrong_back(done.wrong, self.order, size),
+        )
+
+
+def judge(
+    population: Population, mind: Mind, delivery: Delivery, strength: Floats, streams: Streams, p: Parameters
+) -> Judged:
+    """Work out what tonight's impressions do to the minds as they are now, before anything else happens; apply nothing."""
     earlier = np.minimum(delivery.rank, np.int8(PASSED_ON)).astype(np.float32)
-    moved = Moved.none(delivery.voter.size)
-    for rows, reached in _reached(population, before, delivery.ads, delivery.ad, delivery.voter, earlier, strength, p):
-        done = _effects(reached, quality(streams, reached.ad, p), p)
-        _apply(mind, reached, done, p)
-        moved.dh[rows] = done.dh
-        if done.dx is not None:
-            moved.dx[rows] = done.dx
-        if done.wrong is not None:
-            moved.wrong[rows] = done.wrong
-    return moved
+    ads = delivery.ads
+    order, reached = _together(population, mind, ads, delivery.ad, delivery.voter, earlier, strength, p)
+    if not order.size:
+        return Judged(order, reached, None)
+    effects = _effects(reached, [quality(streams, ad, p) for ad in ads], p)
+    # These are asked for when the effects are applied; by then minds will have changed.
+    _ = reached.town, reached.heard
+    return Judged(order, reached, effects)
 
 
-def _apply(mind: Mind, reached: Reached, done: _Effects, p: Parameters) -> None:
-    """Change the minds of those whom one of tonight's messages reached."""
+def advertise(mind: Mind, judged: Judged, p: Parameters) -> None:
+    """Apply tonight's impressions to ``mind``.
+
+    What reaches one voter is added up ad after ad, so that the result depends neither on the machine nor on other voters.
+    """
+    reached, done = judged.reached, judged.effects
+    if done is None:
+        return
     who = reached.who
     if done.dx is not None:
         np.add.at(mind.x, who, done.dx)
     np.add.at(mind.s, who, reached.attention)
     stayhome.turn(mind, reached, done.dh, p)
     if done.wear is not None:
-        np.subtract.at(mind.T, who, reached.mind.T.take(who) * done.wear)
+        np.subtract.at(mind.T, who, reached.town * done.wear)
     if done.da is not None:
         np.add.at(mind.a, who, done.da)
     if done.dtrust is not None:
-        np.add.at(mind.trust[reached.ad.side], who, done.dtrust)
+        for number, ad in enumerate(reached.ads):
+            part = reached.rows(number)
+            np.add.at(mind.trust[ad.side], who[part], done.dtrust[part])
     falsehood.remember(mind, reached)

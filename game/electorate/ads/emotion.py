@@ -6,8 +6,6 @@ better on anxious people and as much worse on calm ones. What differs is arousal
 
 from __future__ import annotations
 
-import numpy as np
-
 from game.electorate.ads.reached import Reached
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
@@ -26,19 +24,16 @@ def stirring(ad: Ad, p: Parameters) -> float:
 
 def susceptibility(reached: Reached, p: Parameters) -> Floats | None:
     """Return the factor on persuasion ``1 + nervous_gain * stirring * (anxiety - 1/2)``, [R]; None where it is 1."""
-    slope = p.nervous_gain * stirring(reached.ad, p)
-    if not slope:
-        return None
-    out = reached.anxiety * np.float32(slope)
-    out += np.float32(1.0 - 0.5 * slope)
-    return out
+    slopes = [p.nervous_gain * stirring(ad, p) for ad in reached.ads]
+    return reached.line([(1.0 - 0.5 * slope, slope) for slope in slopes], lambda: reached.anxiety)
 
 
 def arousal(reached: Reached, p: Parameters) -> Floats | None:
     """Return the arousal that each impression adds, [R]: ``2 * ad_arousal * stirring * anxiety``; None where nothing."""
-    stirs = 2.0 * p.ad_arousal * stirring(reached.ad, p)
-    if not stirs:
+    stirs = [2.0 * p.ad_arousal * stirring(ad, p) for ad in reached.ads]
+    if not any(stirs):
         return None
-    out = reached.anxiety * np.float32(stirs)
+    out = reached.each(stirs)
+    out *= reached.anxiety
     out *= reached.attention
     return out

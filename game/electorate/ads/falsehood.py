@@ -41,14 +41,16 @@ def belief(reached: Reached, p: Parameters) -> Floats:
 
 
 def remember(mind: Mind, reached: Reached) -> None:
-    """Count tonight as one more evening on which people heard a claim, in ``mind``; who did not read remembers nothing.
-
-    The count follows from what they had heard before tonight, so an evening counts once, however many ads say the same.
-    """
-    shift = np.uint32(slot(reached.ad))
-    told = mind.told.take(reached.who)
-    more = reached.heard < np.uint32(3)
-    more &= (told >> shift) & np.uint32(3) == reached.heard
-    more &= reached.strength > 0
-    told += more.astype(np.uint32) << shift
-    np.maximum.at(mind.told, reached.who, told)
+    """Count tonight as one more evening on which people heard a claim, in ``mind``; who did not read remembers nothing."""
+    shifts = [slot(ad) for ad in reached.ads]
+    steps = np.asarray([1 << shift for shift in shifts], np.uint32)
+    steps = np.repeat(steps, reached.sizes)
+    steps *= (reached.heard < np.uint32(3)) & (reached.strength > 0)
+    twice = [shift for shift in sorted(set(shifts)) if shifts.count(shift) > 1]
+    for shift in twice:
+        # Several ads say the same: the evening counts once, whoever saw more than one of them.
+        rows = (steps == np.uint32(1 << shift)).nonzero()[0]
+        who = reached.who.take(rows)
+        mind.told[who] = mind.told.take(who) + np.uint32(1 << shift)
+        steps[rows] = 0
+    np.add.at(mind.told, reached.who, steps)

@@ -30,20 +30,28 @@ def there(
 
 def relevance(reached: Reached, p: Parameters) -> Floats | None:
     """Return the factor on persuasion, [R]: ``place_gain`` for those who go there, ``mood_gain`` for those really tense."""
-    ad = reached.ad
-    if ad.place is None and ad.mood is None:
+    if all(ad.place is None and ad.mood is None for ad in reached.ads):
         return None
     out = np.ones(reached.who.size, np.float32)
-    if ad.place is not None:
-        out[reached.population.traces[ad.place].take(reached.who)] *= np.float32(p.place_gain)
-    if ad.mood is not None:
-        out[tense(reached.mind, p).take(reached.who)] *= np.float32(p.mood_gain)
+    nervous = tense(reached.mind, p)
+    for k, ad in enumerate(reached.ads):
+        rows = reached.rows(k)
+        who = reached.who[rows]
+        if ad.place is not None:
+            out[rows] *= np.where(reached.population.traces[ad.place].take(who), p.place_gain, 1.0).astype(np.float32)
+        if ad.mood is not None:
+            out[rows] *= np.where(nervous.take(who), p.mood_gain, 1.0).astype(np.float32)
     return out
 
 
 def watched(reached: Reached, p: Parameters) -> Floats | None:
     """Return the trust in its campaign that an ad about a place costs with those who never go there, [R]."""
-    if reached.ad.place is None:
+    if all(ad.place is None for ad in reached.ads):
         return None
-    goes = reached.population.traces[reached.ad.place].take(reached.who)
-    return np.where(goes, np.float32(0.0), np.float32(p.watched_trust))
+    out = np.zeros(reached.who.size, np.float32)
+    for k, ad in enumerate(reached.ads):
+        if ad.place is not None:
+            rows = reached.rows(k)
+            goes = reached.population.traces[ad.place].take(reached.who[rows])
+            out[rows] = np.where(goes, 0.0, p.watched_trust).astype(np.float32)
+    return out

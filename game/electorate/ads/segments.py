@@ -7,48 +7,42 @@ enough to cancel the gain (Hersh & Schaffner 2013).
 
 from __future__ import annotations
 
-import numpy as np
-
-from game.electorate.ads.reached import Reached
+from game.electorate.ads.reached import FLAT, Reached
 from game.electorate.listening import usual_pull
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Ad
 from game.electorate.population import SIGN, Bools, Floats
 
 
 def topic(reached: Reached, p: Parameters) -> Floats | None:
-    """Return the factor of the subject, [R]: linear in the voter's own concern; None for an ad about nothing in particular.
+    """Return the factor of the subject, [R]: linear in the voter's own concern; 1 for an ad about nothing in particular.
 
     It looks at what people really care about, never at what the campaign guessed.
     """
-    if reached.ad.concern < 0:
-        return None
-    out = reached.concern(reached.ad.concern) * np.float32(p.topic_slope)
-    out += np.float32(p.topic_floor)
-    return out
-
-
-def guessed(ad: Ad) -> int | None:
-    """Return the concern that the ad's segment was guessed to have, None where nothing was guessed."""
-    return None if ad.guess is None or ad.guess < 0 else ad.guess
+    cares = (p.topic_floor, p.topic_slope)
+    lines = [cares if ad.concern >= 0 else FLAT for ad in reached.ads]
+    return reached.line(lines, lambda: reached.concern(tuple(max(0, ad.concern) for ad in reached.ads)))
 
 
 def mistaken(reached: Reached) -> Bools | None:
     """Return for whom the guess is wrong, [R]: the concern lies in the town's lowest fifth; None where nothing was guessed."""
-    guess = guessed(reached.ad)
-    if guess is None:
+    guesses = [-1 if ad.guess is None else ad.guess for ad in reached.ads]
+    if max(guesses) < 0:
         return None
-    wrong: Bools = reached.concern(guess) < reached.population.low[guess]
+    low = reached.population.low
+    limit = reached.each([float(low[guess]) if guess >= 0 else -1.0 for guess in guesses])
+    wrong: Bools = reached.concern(tuple(max(0, guess) for guess in guesses)) < limit
     return wrong
 
 
-def aimed(pull: Floats, wrong: Bools, reached: Reached, gain: float, p: Parameters) -> Floats:
-    """Return the stance moved by an ad to a guessed concern, [R].
+def aimed(pull: Floats, wrong: Bools, reached: Reached, gains: list[float], p: Parameters) -> Floats:
+    """Return the stance moved by ads to a guessed concern, [R].
 
-    ``pull`` is what the same ad would move without the guess, times ``match_gain``. Who was guessed wrongly moves away
-    from the sender by the share ``wrong_loss`` of an ad's usual pull. ``gain`` is the size of the ad.
+    ``pull`` is what the same ads would move without the guess: times ``match_gain``. Who was guessed wrongly moves away
+    from the sender by the share ``wrong_loss`` of an ad's usual pull. ``gains`` are the sizes of the ads.
     """
+    pull *= reached.each([1.0 if ad.guess is None or ad.guess < 0 else p.match_gain for ad in reached.ads])
     rows = wrong.nonzero()[0]
-    size = -p.wrong_loss * usual_pull(p.ad_stance, p.listening) * gain * SIGN[reached.ad.side]
-    pull[rows] = (reached.open * reached.fresh).take(rows) * np.float32(size)
+    loss = -p.wrong_loss * usual_pull(p.ad_stance, p.listening)
+    sizes = [loss * gain * SIGN[ad.side] for gain, ad in zip(gains, reached.ads, strict=True)]
+    pull[rows] = reached.each(sizes).take(rows) * reached.open.take(rows) * reached.fresh.take(rows)
     return pull

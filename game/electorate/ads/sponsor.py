@@ -6,9 +6,7 @@ the town: for the size there is no literature. That rivals and press see a dark 
 
 from __future__ import annotations
 
-import numpy as np
-
-from game.electorate.ads.reached import Reached
+from game.electorate.ads.reached import FLAT, Reached
 from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import Floats
@@ -16,11 +14,8 @@ from game.electorate.population import Floats
 
 def credibility(reached: Reached, p: Parameters) -> Floats | None:
     """Return the factor on persuasion, [R]: linear in trust in the campaign, about 1 at a half; 1 for dark posts."""
-    if not reached.ad.signed:
-        return None
-    out = reached.trust * np.float32(p.credibility_slope)
-    out += np.float32(p.credibility_floor)
-    return out
+    signed = (p.credibility_floor, p.credibility_slope)
+    return reached.line([signed if ad.signed else FLAT for ad in reached.ads], lambda: reached.trust)
 
 
 def wear(ad: Ad, p: Parameters) -> float:

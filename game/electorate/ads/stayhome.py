@@ -20,14 +20,14 @@ def lift(ad: Ad, p: Parameters) -> float:
 
 
 def turn(mind: Mind, reached: Reached, change: Floats, p: Parameters) -> None:
-    """Move the turnout shift in ``mind`` by what each impression of an ad changes, [R].
+    """Move the turnout shift in ``mind`` by what each impression changes, [R].
 
     All calls to stay at home together take at most ``demobilise_floor``; a vote lost further down for other reasons is
-    left where it is. Tonight's calls to stay at home come before all other ads.
+    left where it is.
     """
-    if reached.ad.kind == "demobilise":
-        floor = np.minimum(mind.h.take(reached.who), np.float32(-p.demobilise_floor))
-        np.add.at(mind.h, reached.who, change)
-        mind.h[reached.who] = np.maximum(mind.h.take(reached.who), floor)
-    else:
-        np.add.at(mind.h, reached.who, change)
+    if any(ad.kind == "demobilise" for ad in reached.ads):
+        floor = np.minimum(mind.h, np.float32(-p.demobilise_floor))
+        np.add.at(mind.h, reached.who, np.minimum(change, np.float32(0.0)))
+        np.maximum(mind.h, floor, out=mind.h)
+        change = np.maximum(change, np.float32(0.0))
+    np.add.at(mind.h, reached.who, change)
