@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from game.campaign.commands import CampaignCommand
-from game.players.crew import Crew
+from game.players.crew import Crew, can_start
 from game.players.sweep import Spread, figures, sweep
 from game.players.worker import Job, Replay, Run
 from game.session.story import Story
@@ -138,6 +138,6 @@ class Searching:
         if self._workers == 0:
             return None
         try:
-            return Crew(self._job, self._workers, gentle=True)
+            return Crew(self._job, self._workers, gentle=True) if can_start() else None
         except (OSError, ImportError):
             return None

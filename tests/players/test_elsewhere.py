@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +86,14 @@ def test_a_search_can_be_called_off(story: Story) -> None:
     assert search.over
     assert len(found.runs) <= 1
     assert not found.complete
+
+
+def test_a_program_that_was_piped_in_plays_in_its_own_process() -> None:
+    """Fresh processes could not find such a program, and would wait for each other for ever."""
+    root = Path(__file__).parents[2]
+    words = "from game.players.crew import can_start; print(can_start())"
+    for call, answer in ((["-"], "False"), (["-c", words], "True")):
+        done = subprocess.run(
+            [sys.executable, *call], input=words, cwd=root, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == answer
