@@ -62,4 +62,4 @@ def test_a_sold_score_and_small_gifts_explain_trust() -> None:
     """The debrief names both among what pulled at trust."""
     told = [line for _icon, line in moved("trust-town", morning().playing.session.story(), other_kinds())]
     assert any("score" in line for line in told)
-    assert any("asked for a little" in line for line in told)
+    assert any("small gifts" in line for line in told)

@@ -72,7 +72,7 @@ def test_both_campaigns_can_be_told_to_forget() -> None:
 def test_another_order_comes_tomorrow() -> None:
     """8 has the feed sorted in another way from the next evening on, and the page says what comes first then."""
     run = opened()
-    assert run.pilot.sees("Now: What stirs.")
+    assert run.pilot.sees("Now: What stirs")
     run.pilot.press("8")
     assert run.feed.rights.ranking_next == "bridging"
     assert run.pilot.sees("Both sides, from tomorrow evening on.")
