@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _
 from game.screens import shortcuts
+from game.screens.settings_frame import framed
 from game.screens.shortcuts import Shortcut
 from game.ui import (
     Binding,
     Button,
     Column,
     Dialog,
-    Frame,
-    HintBar,
     KeyCap,
     KeyRow,
-    Panel,
-    Place,
     Row,
     Rule,
     Screen,
-    Spacer,
     Text,
     Widget,
 )
@@ -54,7 +50,7 @@ class KeysScreen(Screen):
     def bindings(self) -> list[Binding]:
         """Digits, because letters are what is chosen here."""
         return [
-            Binding(f"1-{len(shortcuts.groups())}", _("Place"), self._open_at),
+            Binding(f"1-{len(shortcuts.groups())}", _("Place")),
             Binding("Enter", _("Choose")),
             Binding("Backspace", _("Back to default"), self._usual),
             Binding("Esc", _("Back"), self.app.back, right=True, strong=True),
@@ -71,22 +67,15 @@ class KeysScreen(Screen):
                 partial(self._open, one.id),
                 kind="row",
                 icon=one.icon,
-                value=str(at),
+                key=str(at),
                 selected=one.id == self.group,
                 id=f"group-{one.id}",
-                height=52,
             )
             for at, one in enumerate(shortcuts.groups(), 1)
         ]
         rows = [self._row(one) for one in group.shortcuts]
-        return Frame(
-            Place(64, 40, 220, 0, Text(self.title(), "hero", role="heading")),
-            Place(40, 116, 240, 530, Column(*places, gap=8, group=True)),
-            Place(288, 48, 1, 600, Rule(vertical=True), scroll=False),
-            Place(312, 48, 540, 612, Column(*rows, gap=4, group=True)),
-            Place(876, 0, 404, 672, Panel(self._about(), fill="sunk", radius=0, pad=(48, 40), width=404, height=672)),
-            Place(0, 672, 1280, 48, HintBar()),
-        )
+        middle = Column(*rows, gap=4, group=True)
+        return framed(self.title(), places, middle, self._about(), self.app.prefs.text_scale)
 
     def _row(self, one: Shortcut) -> Widget:
         return KeyRow(
@@ -100,7 +89,7 @@ class KeysScreen(Screen):
             id=f"key-{one.id}",
         )
 
-    def _about(self) -> Widget:
+    def _about(self) -> list[Widget]:
         chosen = shortcuts.by_id(self.app.focused_id.removeprefix("key-"))
         inside: list[Widget] = [
             Text(
@@ -131,7 +120,7 @@ class KeysScreen(Screen):
             id="all-usual",
             disabled="" if self._keys else _("None was changed."),
         )
-        return Column(*inside, Spacer(grow=1), reset, gap=16)
+        return [*inside, reset]
 
     # -- acting
 
@@ -139,12 +128,11 @@ class KeysScreen(Screen):
     def _keys(self) -> shortcuts.Keys:
         return self.lobby.settings.keys
 
-    def _open_at(self, digit: str) -> None:
-        self._open(shortcuts.groups()[int(digit) - 1].id)
-
     def _open(self, group: str) -> None:
+        """List the shortcuts of a place and go to the first of them."""
         self.group, self.listening = group, ""
-        self.app.focus(f"group-{group}")
+        first = next(one for one in shortcuts.groups() if one.id == group).shortcuts[0]
+        self.app.focus(f"key-{first.id}")
 
     def _listen(self, wanted: str) -> None:
         self.listening = "" if self.listening == wanted else wanted
@@ -195,7 +183,7 @@ class KeysScreen(Screen):
                 Text(taken, "body"),
                 Text(why or ask, "body"),
                 buttons=[
-                    Button(_("Change places"), swap, kind="primary", id="swap", disabled=why),
+                    *([] if why else [Button(_("Change places"), swap, kind="primary", id="swap")]),
                     Button(_("Leave it"), self.app.close, key="Esc", id="leave-it"),
                 ],
             )

@@ -8,22 +8,17 @@ from typing import TYPE_CHECKING
 from game.i18n import _, percent
 from game.screens import settings_sections as sections
 from game.screens.senses import sound_names
+from game.screens.settings_frame import framed
 from game.settings import Settings
 from game.ui import (
     Binding,
     Button,
     Canvas,
     Column,
-    Frame,
-    HintBar,
     Painter,
-    Panel,
-    Place,
     Rect,
     Row,
-    Rule,
     Screen,
-    Spacer,
     StanceBar,
     StanceMark,
     Text,
@@ -73,15 +68,9 @@ class SettingsScreen(Screen):
         ]
 
     def compose(self) -> Widget:
-        """Three columns; the middle one scrolls when type is large."""
-        return Frame(
-            Place(64, 40, 220, 0, Text(self.title(), "hero", role="heading")),
-            Place(40, 116, 240, 530, Column(*self._tabs(), gap=8, group=True)),
-            Place(288, 48, 1, 600, Rule(vertical=True), scroll=False),
-            Place(328, 48, 508, 612, _SECTIONS[self.section](self.lobby)),
-            Place(876, 0, 404, 672, Panel(self._beside(), fill="sunk", radius=0, pad=(48, 40), width=404, height=672)),
-            Place(0, 672, 1280, 48, HintBar()),
-        )
+        """Three columns; when type is large the one on the right goes below the one in the middle."""
+        section = _SECTIONS[self.section](self.lobby)
+        return framed(self.title(), self._tabs(), section, self._beside(), self.app.prefs.text_scale)
 
     def _tabs(self) -> list[Widget]:
         rows = (
@@ -101,7 +90,6 @@ class SettingsScreen(Screen):
                 key=key,
                 selected=name == self.section,
                 id=f"section-{name}",
-                height=52,
             )
             for name, label, key, icon in rows
         ]
@@ -112,10 +100,9 @@ class SettingsScreen(Screen):
 
     # -- the column on the right
 
-    def _beside(self) -> Widget:
+    def _beside(self) -> list[Widget]:
         inside = self._sounds() if self.section == "hearing" else self._preview()
-        aloud = Button(_("Read this page aloud"), self.app.read_aloud, id="aloud", value="F2")
-        return Column(*inside, Spacer(grow=1), aloud, gap=16)
+        return [*inside, Button(_("Read this page aloud"), self.app.read_aloud, key="F2", id="aloud", max_width=420)]
 
     def _sounds(self) -> list[Widget]:
         """Every sound to try, with what it says."""

@@ -163,7 +163,7 @@ def _page_names() -> dict[str, str]:
         "Title": _("Title"), "Chooser": _("Choose a campaign"), "Pause": _("Menu"), "SettingsScreen": _("Settings"),
         "ProblemsScreen": _("Scenarios with problems"), "DataDesk": _("Data"), "AudienceDesk": _("Audience"),
         "MessageDesk": _("Message"), "ActionDesk": _("Street"), "Overnight": _("Overnight"),
-        "PersonaChoice": _("Who are you?"), "FeedScreen": _("Your feed"), "LateralReading": _("Check it"),
+        "PersonaChoice": _("Who are you?"), "FeedScreen": _("Your feed"), "LateralReading": _("A closer look"),
         "BallotScreen": _("Ballot"), "Result": _("The result"), "TwoFeedsScreen": _("Two feeds"),
         "Techniques": _("Techniques"), "Talk": _("Talk"),
     }  # fmt: skip
@@ -180,7 +180,7 @@ def groups() -> tuple[Group, ...]:
     """All shortcuts by place, in the order of the game."""
     return (
         Group("everywhere", "globe", lambda: _("Everywhere"), tuple(_everywhere())),
-        Group("menus", "bars", lambda: _("Title and menus"), tuple(_menus())),
+        Group("menus", "bars", lambda: _("Menus"), tuple(_menus())),
         Group("desks", "chess-board", lambda: _("War room"), tuple(_desks())),
         Group("message", "pen-nib", lambda: _("Message"), tuple(_message())),
         Group("street", "bullhorn", lambda: _("Street"), tuple(_street())),
