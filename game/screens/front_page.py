@@ -22,7 +22,7 @@ GOLDEN = math.pi * (3 - math.sqrt(5))
 """The angle between one seed of a sunflower and the next (Vogel 1979, Mathematical Biosciences 44): no two line up."""
 NAMED = (math.radians(205), math.radians(220), math.radians(322))
 """Where on the rim of each disc the persona's dot is put, so that its name has an empty corner to stand in."""
-ONE_LINE = 66
+ONE_LINE = 70
 """Letters of the line below the headline that stand beside each other; what is longer takes a line more."""
 BESIDE = 14.0
 """How far a name may stand out of the discs' width into the margin of the paper."""
@@ -71,7 +71,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
     title = headline(outcome, texts)
     size = 62 if len(title) < 22 else 50
     close = (turning_line(facts, texts), luck_line(facts, texts))
-    full = len(below) > ONE_LINE or any(len(line) > ONE_LINE + 10 for line in close)
+    full = len(below) > ONE_LINE or any(len(line) > ONE_LINE + 6 for line in close)
     content: list[Widget | None] = [
         Text(head.paper.name, "h2", size=29, line=36, face="serif_bold", align="center"),
         Canvas(_double_rule, label="", height=6),
