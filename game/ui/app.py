@@ -11,7 +11,7 @@ import pygame
 from game.ui import focus as travel
 from game.ui import overlay
 from game.ui.frames import Dialog, HintBar
-from game.ui.keys import Binding
+from game.ui.keys import Binding, conflicts
 from game.ui.motion import Animation, Motion
 from game.ui.painter import Painter
 from game.ui.semantics import Node, as_text, spoken
@@ -19,6 +19,7 @@ from game.ui.theme import Prefs, Theme, Words
 from game.ui.widget import Env, Widget
 
 if TYPE_CHECKING:
+    from game.ui.accessibility import Bridge
     from game.ui.screen import Screen
 
 PAGE = (1280.0, 720.0)
@@ -64,7 +65,8 @@ class App:
         self.fullscreen = False
         self.stale = True
         self.dirty = True
-        self.paints = 0
+        self.paints = self.arranged = self.said = 0
+        self.bridge: Bridge | None = None
         self.root: Widget = Widget()
         self.top: Dialog | None = None
         self._bindings: tuple[Binding, ...] = ()
@@ -128,9 +130,12 @@ class App:
     def open_window(self, *, full_screen: bool = False, size: tuple[int, int] = (1280, 720)) -> None:
         """Open the window now. Raises NoDisplay when there is no display."""
         from game.ui import window
+        from game.ui.accessibility import Bridge
 
         self.fullscreen = full_screen
-        surface = window.open_window(self.screen.title(), size, fullscreen=full_screen)
+        self.bridge = self.bridge or Bridge(self)
+        title, hook = self.screen.title(), self.bridge.connect
+        surface = window.open_window(title, size, fullscreen=full_screen, before_shown=hook)
         self.resize(*surface.get_size())
 
     def run(self) -> None:
@@ -183,6 +188,7 @@ class App:
     def announce(self, text: str, *, toast: bool = True) -> None:
         """Say something to screen readers, and show it for a while."""
         self.announcements.append(text)
+        self.said += 1
         del self.announcements[:-200]
         if toast:
             self.toast = (text, self.now + max(3.0, len(text) / 14) * self.prefs.patience)
@@ -281,6 +287,7 @@ class App:
             self.env.focused = ids[0]
 
     def _arrange(self) -> None:
+        self.arranged += 1
         self.root.arrange(0, 0, *PAGE)
         if self.top is not None:
             self.top.arrange(0, 0, *PAGE)
@@ -310,16 +317,7 @@ class App:
 
     def conflicts(self) -> list[str]:
         """Keys that two bindings claim for different things."""
-        claimed: dict[str, str] = {}
-        twice: list[str] = []
-        for b in self.bindings():
-            if b.action is None:
-                continue
-            for name in b.names():
-                meaning = b.label or b.owner
-                if claimed.setdefault(name, meaning) != meaning:
-                    twice.append(f"{name}: {claimed[name]} and {meaning}")
-        return twice
+        return conflicts(self.bindings())
 
     def semantics(self) -> Node:
         """The page as words. While a dialog is open only the dialog is there."""

@@ -11,6 +11,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.leaves import KeyCap
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
+from game.ui.semantics import Node
 from game.ui.widget import Common
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ class Slider(Control):
         x = t.x + 14 + (t.w - 28) * min(max(self.share, 0), 1)
         return Rect(x - 11, t.cy - 11, 22, 22), 11
 
-    def _set(self, value: float) -> bool:
+    def move_to(self, value: float) -> bool:
+        """Take the step next to a value. False if it is disabled or has that value already."""
         steps = round((value - self.low) / self.step)
         value = min(max(self.low + steps * self.step, self.low), self.high)
         if self.disabled or abs(value - self.value) < 1e-9:
@@ -166,9 +168,9 @@ class Slider(Control):
         """Left and down lower it, right and up raise it, Home and End go to the ends."""
         moves = {"Left": -1, "Down": -1, "Right": 1, "Up": 1, "PageDown": -5, "PageUp": 5}
         if key in moves:
-            return self._set(self.value + moves[key] * self.step) or True
+            return self.move_to(self.value + moves[key] * self.step) or True
         if key in ("Home", "End"):
-            return self._set(self.low if key == "Home" else self.high) or True
+            return self.move_to(self.low if key == "Home" else self.high) or True
         return False
 
     def on_click(self, x: float, y: float) -> bool:
@@ -180,12 +182,18 @@ class Slider(Control):
         del y
         t = self.track.rect
         share = (x - t.x - 14) / max(1.0, t.w - 28)
-        self._set(self.low + (self.high - self.low) * min(max(share, 0), 1))
+        self.move_to(self.low + (self.high - self.low) * min(max(share, 0), 1))
         return True
 
     def value_text(self) -> str:
         """The value as the screen words it."""
         return self.text or f"{self.value:g}"
+
+    def node(self, below: list[Node]) -> Node:
+        """The number and its range beside the words."""
+        node = super().node(below)
+        node.scale = (self.value, self.low, self.high, self.step)
+        return node
 
 
 class Field(Control):
@@ -246,6 +254,12 @@ class Field(Control):
             self.on_submit()
             return True
         return len(key) == 1 or key == "Space"
+
+    def replace(self, text: str) -> bool:
+        """Take another text in the place of the present one."""
+        self.value = "".join(c for c in text if c.isprintable())[: self.max_length]
+        self.on_change(self.value)
+        return True
 
     def value_text(self) -> str:
         """What is typed."""

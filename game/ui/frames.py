@@ -256,6 +256,7 @@ class Hint(Row):
     def __init__(self, binding: Binding, *children: Widget) -> None:
         super().__init__(*children, gap=8, align="center", min_height=32)
         self.binding = binding
+        self.disabled = binding.disabled
         self.shrink = False
 
     def activate(self) -> bool:
@@ -265,13 +266,26 @@ class Hint(Row):
         self.binding.run(self.binding.names()[0])
         return True
 
+    def actions(self) -> tuple[str, ...]:
+        """Press, where one key does one thing."""
+        return ("press",) if self.binding.action is not None and len(self.binding.names()) == 1 else ()
+
     def semantics(self) -> list[Node]:
         """Keys and what they do."""
         b = self.binding
         r = self.seen(self.rect)
         states = ("disabled",) if b.disabled else ()
         return [
-            Node("hint", b.label, keys=b.names(), states=states, description=b.disabled, bounds=(r.x, r.y, r.w, r.h))
+            Node(
+                "hint",
+                b.label,
+                keys=tuple(self.env.keymap.get(key, key) for key in b.names()),
+                states=states,
+                description=b.disabled,
+                bounds=(r.x, r.y, r.w, r.h),
+                actions=self.actions(),
+                id=self.id,
+            )
         ]
 
 

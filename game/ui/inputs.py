@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui import focus as travel
-from game.ui.controls import Field
+from game.ui.controls import Field, Slider
 from game.ui.keys import Binding, meanings
 from game.ui.scrolling import Scroll
 from game.ui.widget import PAGE_WIDTH, Widget
@@ -243,6 +243,50 @@ class Inputs:
             if isinstance(widget_, Scroll) and widget_.overflow >= 0.5 and widget_.scroll_by(dy):
                 self.app.relayout()
                 return
+
+    def request(self, verb: str, wanted: str, value: str | float | None = None) -> bool:
+        """What a screen reader asks of the widget with an id, done as keys do it. False if nothing was done.
+
+        `verb` is "focus", "press", "raise", "lower", "set" (to `value`) or "reveal" (scroll until it can be seen).
+        """
+        app = self.app
+        app.ensure()
+        widget = travel.by_id(app.active, wanted)
+        if widget is None:
+            return False
+        if verb == "reveal":
+            if travel.reveal(widget):
+                app.relayout()
+            return True
+        stop: Widget | None = widget
+        while stop is not None and not stop.focusable:
+            stop = stop.parent
+        if stop is not None and stop.id != app.env.focused:
+            self._move(stop.id)
+            app.ensure()
+            widget = travel.by_id(app.active, wanted)
+        if verb == "focus" or widget is None:
+            return widget is not None
+        reason = widget.disabled or (stop.disabled if stop is not None else "")
+        if reason:
+            app.announce(reason, toast=False)
+            return False
+        return self._change(widget, verb, value)
+
+    def _change(self, widget: Widget, verb: str, value: str | float | None) -> bool:
+        """Press, move or fill a widget that can be used."""
+        done = False
+        if verb == "press" and "press" in widget.actions():
+            self._act(widget)
+            return True
+        if verb in ("raise", "lower"):
+            done = widget.on_key("Right" if verb == "raise" else "Left")
+        elif verb == "set" and isinstance(widget, Slider) and isinstance(value, float):
+            done = widget.move_to(value)
+        elif verb == "set" and isinstance(widget, Field) and isinstance(value, str):
+            done = widget.replace(value)
+        self.app.refresh()
+        return done
 
     def text(self, typed: str) -> None:
         """Text was typed."""

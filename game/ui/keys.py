@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,3 +114,17 @@ def meanings(name: str, place: str, keymap: Mapping[str, str]) -> tuple[str, ...
 def cap_icon(key: str) -> str:
     """The icon on the cap of an arrow key, else nothing."""
     return _ARROWS.get(key, "")
+
+
+def conflicts(bindings: Sequence[Binding]) -> list[str]:
+    """Keys that two of the bindings claim for different things."""
+    claimed: dict[str, str] = {}
+    twice: list[str] = []
+    for b in bindings:
+        if b.action is None:
+            continue
+        for name in b.names():
+            meaning = b.label or b.owner
+            if claimed.setdefault(name, meaning) != meaning:
+                twice.append(f"{name}: {claimed[name]} and {meaning}")
+    return twice

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 _ENDLESS = 100_000
+_LEVELS = {"h2": 2, "h3": 3, "lead": 3, "strong": 3, "bold": 3, "small_strong": 3, "label": 3, "tab": 3}
+"""Level of a heading by its style; the large styles are of level 1."""
 
 
 class Rich(Widget):
@@ -177,6 +179,8 @@ class Rich(Widget):
         """The whole text as the name."""
         node = super().node(below)
         node.name = self.said
+        if self.role == "heading":
+            node.level = _LEVELS.get(self.style_name, 1)
         return node
 
 

@@ -11,6 +11,7 @@ class Node:
     """One thing on the page: what it is, what it is called, what it says, and what can be done with it.
 
     `bounds` is x, y, width, height in design units. `states` holds words such as "focused", "disabled", "checked".
+    `level` is that of a heading, from 1; `scale` holds value, lowest, highest and step of what stands for a number.
     """
 
     role: str
@@ -22,6 +23,8 @@ class Node:
     actions: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     id: str = ""
+    level: int = 0
+    scale: tuple[float, float, float, float] | None = None
     children: list[Node] = field(default_factory=list)
 
     def walk(self) -> Iterator[Node]:

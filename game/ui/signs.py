@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from game.ui.layout import Row
 from game.ui.paragraph import Text
+from game.ui.semantics import Node
 from game.ui.theme import mix
 from game.ui.widget import Common, Widget
 
@@ -207,8 +208,15 @@ class Progress(Sign):
 
     def __init__(self, done: int, total: int, *, now: bool = True, label: str = "", look: str = "days") -> None:
         super().__init__(label)
+        self.role = "progress" if label else ""
         self.done, self.total, self.now, self.look = done, total, now, look
         self.natural = (total * 14.0 - 4, 18.0) if look == "days" else (total * 24.6 - 4, 22.0)
+
+    def node(self, below: list[Node]) -> Node:
+        """The number of steps beside the words."""
+        node = super().node(below)
+        node.scale = (self.done, 0, self.total, 1)
+        return node
 
     def draw(self, p: Painter) -> None:
         """Draw one cell for each step."""

@@ -6,9 +6,11 @@ import io
 import os
 import sys
 import warnings
+from collections.abc import Callable
 
 import pygame
 
+from game.ui.accessibility import EVENTS, NEEDS_HIDDEN_WINDOW
 from game.ui.app import App
 from game.ui.held import Held
 from game.ui.inputs import Inputs
@@ -55,12 +57,25 @@ def _screen_there() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(title: str, size: tuple[int, int] = (1280, 720), *, fullscreen: bool = False) -> pygame.Surface:
-    """Open a window that can be resized. Raises NoDisplay."""
+def open_window(
+    title: str,
+    size: tuple[int, int] = (1280, 720),
+    *,
+    fullscreen: bool = False,
+    before_shown: Callable[[], None] = lambda: None,
+) -> pygame.Surface:
+    """Open a window that can be resized. Raises NoDisplay.
+
+    `before_shown` is called between making and showing it, on systems where that is the only time for accessibility.
+    """
     start_video()
     try:
         pygame.display.set_caption(title)
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+        if NEEDS_HIDDEN_WINDOW:
+            pygame.display.set_mode((0, 0) if fullscreen else size, flags | pygame.HIDDEN)
+            before_shown()
+            flags |= pygame.SHOWN
         surface = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
         if not fullscreen:
             # The only way to a smallest size beside set_mode; deprecated without a successor.
@@ -105,9 +120,15 @@ def turn(app: App) -> None:
                 pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
             if app.paint(surface):
                 pygame.display.flip()
+            if app.bridge is not None:
+                if app.paints and not NEEDS_HIDDEN_WINDOW:
+                    app.bridge.connect()  # after the first page is seen: no window is needed for it there
+                app.bridge.sync()
             if app.screen is not screen and app.now - woken > _BLIND:
                 pygame.event.clear(_PRESSES)
     finally:
+        if app.bridge is not None:
+            app.bridge.close()
         pygame.display.quit()
 
 
@@ -127,6 +148,8 @@ def _take_input(app: App, inputs: Inputs, held: Held) -> float:
     for event in (first, *pygame.event.get()):
         if event.type in _PRESSES and app.screen is not screen and app.now - woken > _BLIND:
             continue
+        if event.type in EVENTS and app.bridge is not None:
+            app.bridge.note(event, inputs)
         inputs.dispatch(event)
         held.note(event, app.now)
     again = held.repeat(app.now)
