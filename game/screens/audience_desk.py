@@ -89,9 +89,9 @@ class AudienceDesk(WarRoom):
             Place(64, 88, 352, 576, self._writing(view, preview)),
             Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
             Place(
-                448 if self.large else 760,
+                448 if self.large else 696,
                 68 if self.large else 72,
-                800 if self.large else 360,
+                800 if self.large else 424,
                 60,
                 self._views(),
                 scroll=False,

@@ -52,19 +52,20 @@ class Campaigns(Screen):
         ]
         if not rows:
             rows.append(Text(_("No campaign file here yet."), "strong"))
+        head = Place(64, 40, 1152, 0, Column(
+            Text(self.title(), "hero", role="heading"),
+            Text(_("Another group ran the campaign. You become one of the voters whom it was made for."), "lead", color="text2"),
+            gap=4,
+        ))  # fmt: skip
         return Frame(
-            Place(64, 40, 1152, 0, Column(
-                Text(self.title(), "hero", role="heading"),
-                Text(_("Another group ran the campaign. You become one of the voters whom it was made for."), "lead", color="text2"),
-                gap=4,
-            )),
-            Place(64, 160, 700, 480, Column(*rows, gap=8, group=True)),
+            head,
+            Place(64, 160, 700, 480, Column(*rows, gap=8, group=True), below=head),
             Place(820, 160, 396, 480, Column(
                 Text(_("How to swap"), "h3", role="heading"),
                 Text(_("In a campaign, open the menu and choose “Export this campaign”. Put the file into this folder on the other machine:"), "body", color="text2"),
                 Row(Text(str(folder), "small")),
                 Text(_("Or start the game with the file: persuadable open FILE"), "body", color="text2"),
                 gap=10,
-            )),
+            ), below=head),
             Place(0, 672, 1280, 48, HintBar()),
         )  # fmt: skip

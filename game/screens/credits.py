@@ -31,18 +31,12 @@ class Credits(Screen):
 
     def compose(self) -> Widget:
         """Two columns that scroll."""
+        title = Text(self.title(), "hero", role="heading", grow=1)
+        head = Place(64, 40, 1152, 0, Row(title, sure_button(self.lobby), gap=24, align="center"))
         return Frame(
-            Place(
-                64,
-                40,
-                1152,
-                0,
-                Row(
-                    Text(self.title(), "hero", role="heading", grow=1), sure_button(self.lobby), gap=24, align="center"
-                ),
-            ),
-            Place(64, 120, 380, 536, self._makers()),
-            Place(500, 120, 716, 536, self._studies()),
+            head,
+            Place(64, 120, 380, 536, self._makers(), below=head),
+            Place(500, 120, 716, 536, self._studies(), below=head),
             Place(0, 672, 1280, 48, HintBar()),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, cast
 
+from game import i18n
 from game.i18n import _
 from game.ui import (
     Binding,
@@ -124,6 +125,8 @@ class DebriefPage(Screen):
         shown = [one for one in self.bindings() if one.hint and one.label]
         caps = sum(len(one.caps()) for one in shown)
         letters = sum(len(name) for name in names) + sum(len(one.label) for one in shown)
+        if i18n.right_to_left():
+            scale *= 1.2  # Arabic letters are wider
         return (letters * LETTER + caps * 30) * scale + len(names) * 48 + len(shown) * 32 < 1152
 
     def _dot(self, chapter: str, name: str, read: bool) -> Widget:

@@ -64,11 +64,14 @@ def _ground(painter: Painter, area: Rect, texts: Scenario) -> None:
 
 
 def _names(painter: Painter, area: Rect, texts: Scenario) -> None:
+    """On small grounds of their own, kept inside the map however long they are."""
+    tall = 28 * painter.theme.prefs.text_scale
     for district in texts.town.districts:
-        x, y = area.x + district.label[0], area.y + district.label[1]
-        width = painter.text_width(district.name, "quote")
-        painter.rect(x - width / 2 - 8, y - 14, width + 16, 28, "raised", radius=14, alpha=0.8)
-        painter.text(x, y - 13, district.name, "quote", "text", align="center")
+        width = painter.text_width(district.name, "quote") + 16
+        x = min(max(area.x + district.label[0], area.x + width / 2), area.right - width / 2)
+        y = min(max(area.y + district.label[1] - 14, area.y), area.bottom - tall)
+        painter.rect(x - width / 2, y, width, tall, "raised", radius=tall / 2, alpha=0.8)
+        painter.text(x, y, district.name, "quote", "text", align="center")
 
 
 def in_words(dots: DotsView, texts: Scenario) -> str:

@@ -146,7 +146,8 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     parts: list[Widget] = []
     if not large:
         parts.append(Place(x - 16, 36, 328, 213, Picture("scenes/window-evening.svg", label="", crop=(0, 4, 300, 195))))
-    parts.append(Place(x, 32 if large else 262, width, 640 if large else 300, words))
+    room = (376 if open_debate else 640) if large else 300
+    parts.append(Place(x, 32 if large else 262, width, room, words))
     if open_debate and debate is not None:
         invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
         parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))

@@ -71,7 +71,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
     title = headline(outcome, texts)
     size = 62 if len(title) < 22 else 50
     close = (turning_line(facts, texts), luck_line(facts, texts))
-    full = len(below) > ONE_LINE or any(len(line) > ONE_LINE + 6 for line in close)
+    longer = (len(below) > ONE_LINE) + sum(len(line) > ONE_LINE + 6 for line in close)
     content: list[Widget | None] = [
         Text(head.paper.name, "h2", size=29, line=36, face="serif_bold", align="center"),
         Canvas(_double_rule, label="", height=6),
@@ -87,7 +87,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
         Canvas(_single_rule, label="", height=3),
         Text(title, "board", size=size, line=size + 10, align="center", role="heading"),
         Text(below, "lead", size=18.5, line=25, align="center") if below else None,
-        people(crowds(facts, texts), persona.name, scale=scale, full=full),
+        people(crowds(facts, texts), persona.name, scale=scale, longer=longer),
         Text(small_print(facts, persona.name), "small", align="center", color="text2"),
         *(Text(line, "small", face="serif", line=21, align="center") for line in close),
     ]
@@ -107,8 +107,11 @@ def small_print(facts: Told, name: str) -> str:
     return line + " " + _("One of them is from {name}.").format(name=name) if facts.outcome.ballot == "blank" else line
 
 
-def people(discs: Sequence[Crowd], name: str, *, scale: float, full: bool = False) -> Widget:
-    """The three discs with their counts below; all dots have the same size, so the areas compare. ``full``: leave room."""
+def people(discs: Sequence[Crowd], name: str, *, scale: float, longer: int = 0) -> Widget:
+    """The three discs with their counts below; all dots have the same size, so the areas compare.
+
+    ``longer``: how many lines around them run over to a second one; the discs leave them the room.
+    """
 
     def paint(painter: Painter, area: Rect) -> None:
         step = spacing(discs, area.w, area.h - 8)
@@ -137,7 +140,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float, full: bool = Fals
         ),
         gap=8,
     )
-    height = 240.0 if scale >= 1.2 else 172.0 if full else 200.0
+    height = 240.0 if scale >= 1.2 else 200.0 - 28 * longer
     return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=8)
 
 

@@ -142,7 +142,9 @@ class Overnight(Screen):
         return Frame(
             *heading,
             Place(x, y, width, height, swarm, scroll=False),
-            Place(64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44, mirror=False), scroll=False),
+            Place(
+                64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44, mirror=False), scroll=False
+            ),
             Place(
                 48,
                 TIMELINE - 24,
@@ -209,9 +211,10 @@ class Overnight(Screen):
             painter.circle(x + width * moment, y, 5, "sunk" if moment < self.at else "ctl")
         painter.circle(now, y, 17, "sunk", border="lemon", border_width=3)
         painter.circle(now, y, 11, "lemon")
+        below = y + 16 - 14 * (painter.theme.prefs.text_scale - 1)  # larger figures must stay above the hints
         for hour in range(0, 9, 2 if self.large else 1):
             align = "left" if hour == 0 else "right" if hour == 8 else "center"
-            painter.text(x + width * hour / 8, y + 16, clock((22 + hour) % 24), "small", "text2", align=align)
+            painter.text(x + width * hour / 8, below, clock((22 + hour) % 24), "small", "text2", align=align)
 
     def _clock(self) -> str:
         minutes = 22 * 60 + self._minute() * 10

@@ -150,4 +150,6 @@ def _axis(painter: Painter, area: Rect, limits: tuple[float, float]) -> None:
     """The figures under the lines."""
     at = _spread(area, limits)
     for tenth in _tenths(limits):
-        painter.text(at(tenth / 10), area.y, percent(tenth / 10), "small", "text2", "center")
+        half = painter.text_width(percent(tenth / 10), "small") / 2
+        x = min(max(at(tenth / 10), area.x + half), area.right - half)
+        painter.text(x, area.y, percent(tenth / 10), "small", "text2", "center")

@@ -37,13 +37,14 @@ class ProblemsScreen(Screen):
 
     def compose(self) -> Widget:
         """Heading, the list, one button."""
+        head = Place(64, 40, 1152, 0, Column(
+            Text(self.title(), "hero", role="heading"),
+            Text(_("A scenario file could not be read. Nothing is lost: mend the lines below and read it again."), "lead", color="text2"),
+            gap=4,
+        ))  # fmt: skip
         return Frame(
-            Place(64, 40, 1152, 0, Column(
-                Text(self.title(), "hero", role="heading"),
-                Text(_("A scenario file could not be read. Nothing is lost: mend the lines below and read it again."), "lead", color="text2"),
-                gap=4,
-            )),
-            Place(64, 150, 1152, 430, Column(*(self._row(problem) for problem in self.problems), gap=8)),
+            head,
+            Place(64, 150, 1152, 430, Column(*(self._row(problem) for problem in self.problems), gap=8), below=head),
             Place(64, 600, 500, 56, Row(Button(_("Read again"), self._again, kind="primary", key="R", id="again"))),
             Place(0, 672, 1280, 48, HintBar()),
         )  # fmt: skip

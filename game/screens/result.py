@@ -89,7 +89,7 @@ class Result(DebriefPage):
             Place(64, 598, 264, 54, self._closeness(), scroll=False),
             Place(342, 598, 368, 54, self._envelope(), scroll=False),
             Place(748, 36, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
-            Place(762, 600, 470, 52, self._note(), scroll=False),
+            Place(762, 588, 470, 72, self._note(), scroll=False),
         ]
 
     def _health(self) -> list[Widget]:
@@ -159,7 +159,7 @@ class Result(DebriefPage):
             line, icon = _("The machine’s guess about {name}").format(name=name), "envelope"
         content = Row(Icon(icon, 22), Text(line, "small_strong", grow=1), KeyCap("O"), gap=12, align="center")
         return Item(
-            content, self.open_envelope, label=line, key="O", kind="paper", fill="manila", pad=(10, 14), id="envelope"
+            content, self.open_envelope, label=line, key="O", kind="paper", fill="manila", pad=(4, 14), id="envelope"
         )
 
     def _closeness(self) -> Widget:
@@ -168,7 +168,7 @@ class Result(DebriefPage):
         content = Row(
             Icon("people-arrows", 22), Text(line, "small_strong", grow=1), KeyCap("C"), gap=12, align="center"
         )
-        return Item(content, self.read_margin, label=line, key="C", kind="paper", pad=(10, 14), id="closeness")
+        return Item(content, self.read_margin, label=line, key="C", kind="paper", pad=(4, 14), id="closeness")
 
     def read_margin(self) -> None:
         """Read the margin: how many people, how much luck, what one vote is."""

@@ -57,6 +57,20 @@ class Title(Screen):
     def compose(self) -> Widget:
         """Wordmark left, the dotted head bleeding off the right."""
         small = self.app.prefs.text_scale > 1.3
+        name = Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark(), fit=1)
+        wordmark = Place(60, 110, 640, 0, name)
+        promise = Place(
+            64,
+            248,
+            540,
+            0,
+            Column(
+                Text(_("Run the campaign."), "lead", face="serif", size=31, line=40),
+                Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40),
+            ),
+            below=wordmark,
+        )
+        top = 368 if self.lobby.saved() else 388
         return Frame(
             Place(
                 708,
@@ -67,25 +81,10 @@ class Title(Screen):
                 scroll=False,
             ),
             Place(64, 44, 600, 0, self._legend()),
-            Place(
-                60,
-                110,
-                640,
-                0,
-                Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark()),
-            ),
-            Place(
-                64,
-                248,
-                540,
-                0,
-                Column(
-                    Text(_("Run the campaign."), "lead", face="serif", size=31, line=40),
-                    Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40),
-                ),
-            ),
+            wordmark,
+            promise,
             Place(600, 262, 220, 60, self._you(), scroll=False),
-            Place(64, 368 if self.lobby.saved() else 388, 430, 300, Column(*self._menu(), gap=2, group=True)),
+            Place(64, top, 480 if small else 430, 666 - top, Column(*self._menu(), gap=2, group=True), below=promise),
             Place(64, 676, 520, 0, self._languages()),
         )
 

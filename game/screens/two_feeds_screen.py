@@ -123,7 +123,7 @@ class TwoFeedsScreen(DebriefPage):
         pair = self.pair
         said = _("Same town, same evening.")
         size = 42 if len(said) < 27 else 32
-        head = Text(said, "h1", size=size, line=50, role="heading")
+        head = Text(said, "h1", size=size, line=50, role="heading", fit=1)
         if pair is None:
             line = _("{name} never picked the phone up, so there is nothing to lay beside another feed.")
             empty = Column(head, Spacer(size=8), Text(line.format(name=self.me.name), "lead"), gap=12)
@@ -134,9 +134,9 @@ class TwoFeedsScreen(DebriefPage):
             )
             return [Place(40, 16, 1200, 640, column, id="feeds.scroll")]
         return [
-            Place(64, 26, 540, 56, head, scroll=False),
-            Place(560, 32, 296, 46, self._switches(pair), scroll=False),
-            Place(64, 92, 792, 62, self._people(), scroll=False),
+            Place(64, 26, 470, 56, head, scroll=False),
+            Place(520, 32, 336, 46, self._switches(pair), scroll=False),
+            Place(64, 84, 792, 78, self._people(), scroll=False),
             Place(412, 84, 96, 0, self._common(pair), scroll=False),
             Place(56, 166, 814, 480, Column(self._columns(pair), pad=(4, 0, 4, 8), width=800), id="feeds.scroll"),
             Place(900, 34, 316, 606, self._card(), scroll=False),
@@ -160,7 +160,7 @@ class TwoFeedsScreen(DebriefPage):
         )
 
     def _people(self) -> Widget:
-        return Row(self._person(self.me), self._person(self.other), gap=88)
+        return Row(self._person(self.me), self._person(self.other), gap=88, align="center")
 
     def _person(self, who: Persona) -> Widget:
         district = found(self.playing.texts.town.districts, who.district)

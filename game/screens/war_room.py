@@ -175,14 +175,16 @@ def desk_names() -> tuple[tuple[str, str], ...]:
 def top_bar(page: WarRoom, view: CampaignView) -> Widget:
     """Desk tabs on the left; day, moves and money on the right."""
     scale = page.app.prefs.text_scale
-    tabs = [_tab(page, str(at), desk, name) for at, (desk, name) in enumerate(desk_names(), 1)]
+    names = desk_names()
+    tabs = [_tab(page, str(at), desk, name) for at, (desk, name) in enumerate(names, 1)]
+    tight = scale >= LARGE or sum(len(name) for _desk, name in names) > 38
     return Panel(
         Row(
             Canvas(lambda painter, area: _dot(painter, area, view.side), width=36, height=36),
-            Row(*tabs, gap=20 if scale < LARGE else 12, align="stretch"),
+            Row(*tabs, gap=12 if tight else 20, align="stretch"),
             Spacer(grow=1),
             *_purse(view, scale),
-            gap=24 if scale < LARGE else 16,
+            gap=12 if tight else 24,
             pad=(0, 32),
             align="center",
             min_height=64,

@@ -93,7 +93,7 @@ class WhatIf(DebriefPage):
 
     def body(self) -> list[Widget]:
         """The deeds on the left, the question and its answer on the right; below each other where the text is large."""
-        head = Text(self._headline(), "h1", size=42, line=50, role="heading")
+        head = Text(self._headline(), "h1", size=42, line=50, role="heading", fit=0 if self.large else 1)
         if not self.deeds:
             nothing = Text(_("You did nothing but end the days. There is nothing to leave out."), "lead")
             return [Place(64, 26, 1152, 600, Column(head, nothing, gap=16))]

@@ -197,8 +197,11 @@ class Slope(Sign):
     def draw(self, p: Painter) -> None:
         """Draw both scales, the line between the dots and the figures beside."""
         r = self.rect
-        left, right = r.x + 48, r.right - 60
-        top, foot = r.y + 6, r.bottom - 6
+        scale, style = p.theme.prefs.text_scale, "lead" if not p.theme.dark else "body"
+        left = r.x + max(48.0, p.text_width(self.before_text, style) + 17)
+        right = r.right - max(60.0, p.text_width(self.after_text, "number") + 19)
+        inset = 10 * p.theme.prefs.text_scale  # half a figure, for values at the ends
+        top, foot = r.y + inset, r.bottom - inset
 
         def y_of(value: float) -> float:
             return foot - (foot - top) * min(max(value, 0), 100) / 100
@@ -209,6 +212,5 @@ class Slope(Sign):
         p.wobble([(left, a), (right, b)], "text", 4, self.seed + 7)
         p.circle(left, a, 8, "page", border="text", border_width=3)
         p.circle(right, b, 8.5, "text")
-        scale = p.theme.prefs.text_scale
-        p.text(left - 16, a - 12 * scale, self.before_text, "lead" if not p.theme.dark else "body", "text", "right")
+        p.text(left - 16, a - 12 * scale, self.before_text, style, "text", "right")
         p.text(right + 18, b - 17 * scale, self.after_text, "number", "text")

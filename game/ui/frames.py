@@ -143,7 +143,7 @@ class LoopLogo(Widget):
     def content(self, room: float) -> tuple[float, float]:
         """Mark and word."""
         del room
-        return self.size * 3.1, self.size * 1.2
+        return self.size * 3.6, self.size * 1.2
 
     def draw(self, p: Painter) -> None:
         """Draw two linked rings and the word."""

@@ -20,8 +20,17 @@ def sides(pad: Pad) -> tuple[float, float, float, float]:
     return pad, pad, pad, pad
 
 
-def cut_to(sizes: Sequence[float], room: float) -> list[float]:
-    """The sizes with the largest cut to one level so that the sum is `room`."""
+def cut_to(sizes: Sequence[float], room: float, least: Sequence[float] | None = None) -> list[float]:
+    """The sizes with the largest cut to one level so that the sum is `room`; none below its `least`, where that goes."""
+    if least is not None and sum(least) <= room:
+        cut = cut_to(sizes, room)
+        firm = [i for i, size in enumerate(cut) if size < least[i] - 0.01]
+        if firm:
+            kept = {i: min(least[i], sizes[i]) for i in firm}
+            rest = [i for i in range(len(sizes)) if i not in kept]
+            others = cut_to([sizes[i] for i in rest], room - sum(kept.values()), [least[i] for i in rest])
+            return [kept[i] if i in kept else others[rest.index(i)] for i in range(len(sizes))]
+        return cut
     left, count = room, len(sizes)
     level = 0.0
     for index, size in enumerate(sorted(sizes)):
@@ -171,10 +180,25 @@ class Row(Flow):
         if spare < -0.01:
             soft = [i for i, child in enumerate(line) if child.shrink and child.width is None]
             if soft:
-                cut = cut_to([widths[i] for i in soft], sum(widths[i] for i in soft) + spare)
+                least = [line[i].least() for i in soft]
+                cut = cut_to([widths[i] for i in soft], sum(widths[i] for i in soft) + spare, least)
                 for i, width in zip(soft, cut, strict=True):
                     widths[i] = width
         return widths
+
+    def _shifts(self, line: list[Widget]) -> list[float]:
+        """How far each child stands below the top of its line so that first lines of letters meet."""
+        deepest = max((child.baseline() for child in line if isinstance(child, Rich)), default=0.0)
+        return [
+            max(0.0, deepest - child.baseline())
+            if isinstance(child, Rich) and (child.align_self or self.align) == "baseline"
+            else 0.0
+            for child in line
+        ]
+
+    def _tall(self, line: list[Widget], widths: list[float]) -> float:
+        sizes = zip(line, widths, self._shifts(line), strict=True)
+        return max((child.measure(w)[1] + shift for child, w, shift in sizes), default=0.0)
 
     def content(self, room: float) -> tuple[float, float]:
         """The widths with gaps (all of the room when a child grows); each line as high as its highest child."""
@@ -185,7 +209,7 @@ class Row(Flow):
         for line in lines:
             widths = self._widths(line, inner)
             width = max(width, sum(widths) + self.gap * max(0, len(line) - 1))
-            height += max((c.measure(w)[1] for c, w in zip(line, widths, strict=True)), default=0.0)
+            height += self._tall(line, widths)
         return width + left + right, height + self.run_gap * (len(lines) - 1) + top + bottom
 
     def place_children(self) -> None:
@@ -196,21 +220,18 @@ class Row(Flow):
         y = self.rect.y + top
         for line in lines:
             widths = self._widths(line, inner)
-            tall = max((c.measure(w)[1] for c, w in zip(line, widths, strict=True)), default=0.0)
+            tall = self._tall(line, widths)
             if len(lines) == 1:
                 tall = max(tall, self.rect.h - top - bottom)
             spare = inner - sum(widths) - self.gap * max(0, len(line) - 1)
             before, gap = self.lead(max(0.0, spare), len(line))
-            deepest = max((child.baseline() for child in line if isinstance(child, Rich)), default=0.0)
             x = self.rect.x + left + before
-            for child, width in zip(line, widths, strict=True):
+            for child, width, lower in zip(line, widths, self._shifts(line), strict=True):
                 align = child.align_self or self.align or "start"
                 height = child.measure(width)[1]
                 if align == "stretch" and child.height is None:
                     height = min(tall, child.max_height)
-                shift = {"center": (tall - height) / 2, "end": tall - height}.get(align, 0.0)
-                if align == "baseline" and isinstance(child, Rich):
-                    shift = max(0.0, deepest - child.baseline())
+                shift = {"center": (tall - height) / 2, "end": tall - height}.get(align, lower)
                 child.arrange(x, y + shift, width, height)
                 x += width + gap
             y += tall + self.run_gap
@@ -267,7 +288,7 @@ class Stack(Widget):
         """Give each child the whole, or the part that it asks for."""
         for child in self.children:
             if isinstance(child, Place):
-                child.arrange(self.rect.x + child.x, self.rect.y + child.y, *child.size())
+                child.arrange(self.rect.x + child.x, self.rect.y + child.y + child.pushed(), *child.size())
             else:
                 child.arrange(self.rect.x, self.rect.y, self.rect.w, self.rect.h)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from game.ui import fonts
 from game.ui.painter import Rect
 from game.ui.semantics import Node
-from game.ui.text import Line, Piece, Span, break_lines, shorten
+from game.ui.text import Line, Piece, Span, break_lines, longest_word, shorten
 from game.ui.theme import Style
 from game.ui.widget import Common, Widget
 
@@ -92,6 +92,10 @@ class Rich(Widget):
         """The longest line, and the lines times the line height."""
         lines = self._broken(room)
         return max(line.width for line in lines) / self.env.factor, len(lines) * self.style.line * self.text_scale
+
+    def least(self) -> float:
+        """The longest word: cut further, it would break."""
+        return longest_word(self._pieces()) / self.env.factor
 
     def baseline(self) -> float:
         """From the top of the paragraph to the foot of its first line of letters, in design units."""
@@ -228,7 +232,7 @@ class Word(Widget):
 
 
 class Text(Rich):
-    """A paragraph of one kind of text."""
+    """A paragraph of one kind of text. With `fit`, large type gets smaller (not below 26) to need no more lines."""
 
     kind = "text"
 
@@ -246,6 +250,7 @@ class Text(Rich):
         role: str = "text",
         hidden: bool = False,
         tracking: float = 0,
+        fit: int = 0,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(
@@ -262,3 +267,33 @@ class Text(Rich):
             tracking=tracking,
             **common,
         )
+        self.fit, self._asked, self._asked_line = fit, size, line
+        self._fitted: dict[float, float] = {}
+
+    def content(self, room: float) -> tuple[float, float]:
+        """As any paragraph, in the size that fits."""
+        self._choose(room)
+        return super().content(room)
+
+    def place_children(self) -> None:
+        """Take the size that fits the width."""
+        self._choose(self.rect.w)
+        super().place_children()
+
+    def _choose(self, room: float) -> None:
+        if not self.fit or math.isinf(room):
+            return
+        if room not in self._fitted:
+            self.size, self.leading = self._asked, self._asked_line
+            size = full = self.style.size
+            while size > min(full, 26.0) and not self._fits(room):
+                size = self.size = max(26.0, size * 0.94)
+            self._fitted[room] = size
+        self.size, self.leading = self._asked, self._asked_line
+        full = self.style.size
+        self.size = self._fitted[room]
+        self.leading = self._asked_line * self.size / full
+
+    def _fits(self, room: float) -> bool:
+        pieces, width = self._pieces(), int(room * self.env.factor + 0.51)
+        return longest_word(pieces) <= width and len(break_lines(pieces, width, self.env.rtl)) <= self.fit

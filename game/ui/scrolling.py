@@ -72,7 +72,8 @@ class Scroll(Widget):
 class Place(Scroll):
     """A child at a fixed place of the page; it reflows inside, and scrolls if it is too high.
 
-    A height of 0 means: as high as the content.
+    A height of 0 means: as high as the content. `below` is a place earlier on the page, usually a heading: where that
+    grows, this one begins `gap` under it, and gives up as much of its height.
     """
 
     kind = "place"
@@ -87,9 +88,12 @@ class Place(Scroll):
         *,
         scroll: bool = True,
         align: str = "start",
+        below: Place | None = None,
+        gap: float = 12,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(child, align=align, **common)
+        self.below, self.gap = below, gap
         self.x, self.y, self.w, self.h = x, y, w, h
         self.scrolls = scroll
 
@@ -98,10 +102,17 @@ class Place(Scroll):
         del room
         return 0.0, 0.0
 
+    def pushed(self) -> float:
+        """How far down the place above, which is arranged already, pushes this one."""
+        if self.below is None:
+            return 0.0
+        foot = self.below.y + self.below.pushed() + self.below.size()[1]
+        return max(0.0, foot + self.gap - self.y)
+
     def size(self) -> tuple[float, float]:
         """Width and height of the place."""
         if self.h or not self.children:
-            return self.w, self.h
+            return self.w, max(0.0, self.h - self.pushed())
         return self.w, self.children[0].measure(self.w)[1]
 
     def place_children(self) -> None:

@@ -192,6 +192,12 @@ def _words(pieces: tuple[Piece, ...]) -> list[tuple[list[tuple[int, str]], bool]
     return words
 
 
+@lru_cache(maxsize=2000)
+def longest_word(pieces: tuple[Piece, ...]) -> int:
+    """Width of the longest word in pixels."""
+    return max((sum(_width(pieces[i], part.rstrip(" ")) for i, part in word) for word, _ in _words(pieces)), default=0)
+
+
 def _width(piece: Piece, string: str) -> int:
     return fonts.width(string, piece[1], piece[2], piece[3])
 

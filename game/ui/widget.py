@@ -156,6 +156,10 @@ class Widget:
         sizes = [child.measure(room) for child in self.children]
         return max((s[0] for s in sizes), default=0.0), max((s[1] for s in sizes), default=0.0)
 
+    def least(self) -> float:
+        """The width below which a row does not cut the widget while others can give way."""
+        return 0.0
+
     def arrange(self, x: float, y: float, w: float, h: float) -> None:
         """Take the rectangle and give every child its own."""
         self.rect = Rect(x, y, w, h)
