@@ -88,13 +88,7 @@ def by_id(wanted: str) -> Shortcut | None:
 
 def holders(shortcut: Shortcut, key: str, keys: Keys) -> tuple[Shortcut, ...]:
     """Other shortcuts that have a key on a page where this one is."""
-    return tuple(
-        other
-        for other in every()
-        if other is not shortcut
-        and not set(other.pages).isdisjoint(shortcut.pages)
-        and _clash(key_of(other, keys), key)
-    )
+    return tuple(other for other in _neighbours()[shortcut.id] if _clash(key_of(other, keys), key))
 
 
 def move(shortcut: Shortcut, key: str, keys: Keys, *, swap: bool = False) -> Moved:
@@ -167,6 +161,15 @@ def _page_names() -> dict[str, str]:
         "BallotScreen": _("Ballot"), "Result": _("The result"), "TwoFeedsScreen": _("Two feeds"),
         "Techniques": _("Techniques"), "Talk": _("Talk"),
     }  # fmt: skip
+
+
+@cache
+def _neighbours() -> dict[str, tuple[Shortcut, ...]]:
+    """For every shortcut the others that are on one of its pages."""
+    return {
+        one.id: tuple(other for other in every() if other is not one and not set(other.pages).isdisjoint(one.pages))
+        for one in every()
+    }
 
 
 @cache

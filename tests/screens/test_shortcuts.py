@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as sweep
 from hypothesis import strategies as st
 
 from game import settings
@@ -41,6 +42,7 @@ def test_the_usual_keys_do_not_clash() -> None:
     assert len(ids) == len(set(ids))
 
 
+@sweep(deadline=None)
 @given(MOVES)
 def test_no_two_actions_of_a_page_share_a_key(moves: list[tuple[shortcuts.Shortcut, str, bool]]) -> None:
     """However shortcuts are moved, with or without changing places, every key of a page means one thing."""
@@ -56,6 +58,7 @@ def test_no_two_actions_of_a_page_share_a_key(moves: list[tuple[shortcuts.Shortc
     assert shortcuts.settled(keys) == keys
 
 
+@sweep(deadline=None)
 @given(LABELS)
 def test_a_file_written_by_hand_is_made_sound(keys: dict[str, str]) -> None:
     """Whatever a settings file says, what is taken over of it has no clash, and taking it over again changes nothing."""
@@ -66,6 +69,7 @@ def test_a_file_written_by_hand_is_made_sound(keys: dict[str, str]) -> None:
     assert kept.get("title.new") != "Enter"
 
 
+@sweep(deadline=None)
 @given(LABELS)
 def test_every_key_of_a_page_stands_for_one_thing(keys: dict[str, str]) -> None:
     """On every page a letter that is pressed stands for one usual letter, and every usual letter can be pressed."""
