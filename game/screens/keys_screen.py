@@ -173,7 +173,7 @@ class KeysScreen(Screen):
 
         why = ""
         if swapped.keys is None and swapped.blocker is not None:
-            why = _("“{name}” stands in the way.").format(name=swapped.blocker.name())
+            why = _("They cannot change places: “{name}” stands in the way.").format(name=swapped.blocker.name())
         ask = _("They can change places: “{name}” would get {key}.").format(
             name=holder.name(), key=self._cap(shortcuts.key_of(one, self._keys))
         )
