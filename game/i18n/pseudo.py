@@ -17,8 +17,8 @@ LONGER: Final = 1.35
 """French, German and Greek are up to this much longer than English."""
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "åçéîñöûýÅÇÉÎÑÖÛÝ")
 _VOWELS = frozenset("aeiouy")
-_KEPT = re.compile(r"(\{[^{}]*\}|\{\{|\}\}|\*\*|==|\*|<[^<>]*>|\d[\d.,:\u202f]*%?|\n)")
-"""Placeholders, marks of bold, italic and marked, and figures."""
+_KEPT = re.compile(r"(\{[^{}]*\}|\{\{|\}\}|\*\*|==|\*|<[^<>]*>|\w*_\w*|\d[\d.,:\u202f]*%?|\n)")
+"""Placeholders, marks of bold, italic and marked, names of accounts, and figures."""
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz,;?", "ابجدهفغحيجكلمنوبقرستعوكشىز،؛؟")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _NAMES = frozenset({"Loop", "Persuadable"})

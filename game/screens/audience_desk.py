@@ -139,9 +139,10 @@ class AudienceDesk(WarRoom):
     def _count(self, preview: SegmentView) -> Widget:
         return Row(
             Text(number(preview.size), "big_number"),
-            Text(_("voters fit that sentence, on paper"), "body", grow=1),
+            Text(_("voters fit that sentence, on paper"), "body", grow=0 if self.large else 1),
             gap=20,
             align="center",
+            wrap=self.large,
         )
 
     def _shares(self, preview: SegmentView) -> list[Widget]:

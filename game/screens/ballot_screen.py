@@ -86,7 +86,7 @@ class BallotScreen(Screen):
             Place(348, 52, 584, 612, Canvas(_paper, label="")),
             Place(392, 84, 496, 556, self._paper()),
             Place(948, 460, 150, 190, Picture("scenes/booth-pencil.svg", label="")),
-            Place(960, 144, 152, 300, self._asked()),
+            Place(952, 144, 160, 300, self._asked()),
             Place(
                 0,
                 664,
@@ -154,12 +154,16 @@ class BallotScreen(Screen):
     def _asked(self) -> Widget:
         count = len(self.playing.feed.sticks)
         if count == 0:
-            return Text(_("No line stuck. You are alone with the question."), "lead", face="serif_semibold")
+            return Text(_("No line stuck. You are alone with the question."), self._aside(), face="serif_semibold")
         words = {1: _("One"), 2: _("Two"), 3: _("Three")}
         text = ngettext(
             "{n} line stuck. Do you remember who said it?", "{n} lines stuck. Do you remember who said them?", count
         ).format(n=words.get(count, number(count)))
-        return Text(text, "lead", face="serif_semibold")
+        return Text(text, self._aside(), face="serif_semibold")
+
+    def _aside(self) -> str:
+        """The style beside the paper, where little room is left for large text."""
+        return "lead" if self.app.prefs.text_scale < LARGE else "label"
 
     def mark(self, choice: BallotChoice) -> None:
         """Put the cross on a line, or take it to another one."""

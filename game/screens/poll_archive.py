@@ -67,7 +67,7 @@ class PollArchive(Screen):
         rows: list[Widget] = []
         for poll in reversed(view.polls):
             rows += [Rule(), self._row(poll, view, (low, high), scale)]
-        axis = Canvas(lambda painter, area: _axis(painter, area, (low, high)), height=24 * scale, grow=1)
+        axis = Canvas(lambda painter, area: _axis(painter, area, (low, high)), height=24 * scale, grow=1, mirror=False)
         page = Column(
             Text(_("Every poll so far"), "h1", role="heading"),
             Text(self._moral(view), "lead", color="text2"),
@@ -102,6 +102,7 @@ class PollArchive(Screen):
             label=listing(sides),
             height=64 * scale,
             grow=1,
+            mirror=False,
         )
         gap_words = _("{gap} ± {margin}").format(gap=points(gap, 0), margin=number(margin))
         return Row(

@@ -23,7 +23,7 @@ def poll_chart(poll: Poll, scale: float = 1.0) -> Widget:
     """The chart of one poll; its figures and their margins are its name for those who listen."""
     spoken = listing([_spoken(stance, poll.shares[stance]) for stance in STANCES])
     height = (_ROW * 3 + _FOOT) * scale
-    return Canvas(lambda painter, area: _paint(painter, area, poll, scale), label=spoken, height=height)
+    return Canvas(lambda painter, area: _paint(painter, area, poll, scale), label=spoken, height=height, mirror=False)
 
 
 def explained(poll: Poll) -> str:

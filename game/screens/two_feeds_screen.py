@@ -137,7 +137,7 @@ class TwoFeedsScreen(DebriefPage):
             Place(64, 26, 470, 56, head, scroll=False),
             Place(520, 32, 336, 46, self._switches(pair), scroll=False),
             Place(64, 84, 792, 78, self._people(), scroll=False),
-            Place(412, 84, 96, 0, self._common(pair), scroll=False),
+            Place(402, 84, 116, 0, self._common(pair), scroll=False),
             Place(56, 166, 814, 480, Column(self._columns(pair), pad=(4, 0, 4, 8), width=800), id="feeds.scroll"),
             Place(900, 34, 316, 606, self._card(), scroll=False),
         ]

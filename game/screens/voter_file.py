@@ -82,7 +82,9 @@ def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -
     receipt = Receipt(*lines, pad=(8, 8, 14, 8), gap=3, shadow=False, fill="bone", grow=1)
     if not guesses:
         return receipt
-    return Row(receipt, Arrow(18), Column(*guesses, gap=10, width=128), gap=4, align="center")
+    return Row(
+        receipt, Arrow(18), Column(*guesses, gap=10, width=128 * playing.app.prefs.text_scale), gap=4, align="center"
+    )
 
 
 def _tied(line: str) -> str:

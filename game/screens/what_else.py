@@ -142,6 +142,7 @@ class WhatElse(DebriefPage):
         picture = Canvas(
             chart(margins, margin, own, self.playing.texts),
             label=spoken(margins, margin),
+            mirror=False,
             width=1152,
             height=HEIGHT if not self.large else HEIGHT + 70,
         )

@@ -56,6 +56,7 @@ class PollBand(Sign):
     """A share with its margin of error: a hatched range with the stance's mark in the middle."""
 
     kind = "poll band"
+    mirror = False
     shrink = True
     stretch = True
 
@@ -107,6 +108,7 @@ class Interval(Sign):
     """Lettered estimates on one axis, each with a band from low to high. Entries: (letter, value, low, high, colour)."""
 
     kind = "interval"
+    mirror = False
     shrink = True
     stretch = True
 

@@ -11,7 +11,7 @@ from game.ui.layout import Column, Pad, Row, Spacer
 from game.ui.leaves import KeyCap
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
-from game.ui.scrolling import Scroll
+from game.ui.scrolling import Place, Scroll
 from game.ui.semantics import Node
 from game.ui.theme import MoodName
 from game.ui.widget import Common, Widget
@@ -228,6 +228,20 @@ class HintBar(Widget):
             )
         ]  # fmt: skip
         self.label = self.text
+
+    def content(self, room: float) -> tuple[float, float]:
+        """As high as the hints, but not higher than a bar at a fixed place of the page."""
+        w, h = super().content(room)
+        around = self.parent.parent if self.parent is not None and self.parent.kind == "mood" else self.parent
+        bar = around.h if isinstance(around, Place) else 0.0
+        return w, min(h, bar) if bar else h
+
+    def place_children(self) -> None:
+        """Rows of hints from the top; those that find no room are left out: the list of keys has them all."""
+        super().place_children()
+        for hint in [widget for widget in self.walk() if isinstance(widget, Hint)]:
+            if hint.rect.bottom > self.rect.bottom + 2:
+                hint.children, hint.rect = [], Rect(self.rect.x, self.rect.y)
 
     def _hint(self, b: Binding) -> Widget:
         caps: list[Widget] = [

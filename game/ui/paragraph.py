@@ -119,10 +119,10 @@ class Rich(Widget):
 
     def _run_rect(self, number: int, line: Line, x: int, width: int) -> Rect:
         tall = self.style.line * self.text_scale
-        return Rect(self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall)
-
         if self.mirrored:
             x = line.width - x - width
+        return Rect(self._start(line) + x / self.env.factor, self.rect.y + number * tall, width / self.env.factor, tall)
+
     def draw(self, p: Painter) -> None:
         """Draw the lines: highlights first, then letters, rules below and strikes on top."""
         pieces, s = self._pieces(p.factor), self.style
@@ -142,7 +142,8 @@ class Rich(Widget):
                 colour = p.color(self._span_color(span))
                 surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3], run.rtl)
                 higher = (surface.get_height() - fonts.height(face, px)) // 2  # where another face stands in
-                left = p.at(place.right if p.flip is not None else place.x, 0)[0]
+                edges = sorted((p.at(place.x, 0)[0], p.at(place.right, 0)[0]))
+                left = edges[1] - surface.get_width() if run.rtl else edges[0]  # where the run begins
                 p.surface.blit(surface, (round(left), baseline - fonts.ascent(face, px) - higher))
                 self._over(p, span, place, baseline, px)
 

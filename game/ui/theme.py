@@ -225,9 +225,9 @@ class Words:
     close: str = "Close"
     more_above: str = "more above"
     more_below: str = "more below"
-    keys: Mapping[str, str] = field(default_factory=dict)
-    roles: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
     """Code of the language of the page, for screen readers, such as "fr"."""
     rtl: bool = False
     """True if the page goes from right to left."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)

@@ -136,7 +136,7 @@ STOPS: dict[str, Callable[[], Stop]] = {
     "feed on the second evening": lambda: _phone("feed", evening=2),
     "check": lambda: _phone("check"),
     "rights": lambda: _phone("rights"),
-    "ballot": lambda: _phone(evening=3),
+    "ballot": lambda: _phone(evening=4),
     **_named((*_CHAPTERS, "else", "sure"), _debrief),
     **_named(_CHAPTERS, partial(_debrief, style="quiet"), "{} after a quiet week"),
 }

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 import pygame
 
-from game.ui import App, Phone, Scroll, Widget
+from game.ui import App, HintBar, Phone, Scroll, Widget
 from game.ui.painter import Painter, Rect
 from game.ui.paragraph import Rich
 from game.ui.scrolling import clip_of
 from game.ui.theme import Style, Theme
 from game.ui.widget import PAGE_WIDTH
 
+_ADDRESS = re.compile(r"\S*[/\\]\S*[/\\]\S*")
+"""Of a page or a file: may break anywhere."""
 SLACK = 2.0
 """Units by which letters may go over: ink does not fill its box."""
 
@@ -73,6 +76,11 @@ def faults(app: App) -> list[str]:
         seen = _seen(piece)
         if seen is not None:
             visible.append(seen)
+    found += [
+        f"{w.said[:60]!r} in {w.id}: a word is broken in {w.rect.w:.0f}"
+        for w in app.active.walk()
+        if isinstance(w, Rich) and w.least() > w.rect.w + SLACK and not _ADDRESS.search(w.said)
+    ]
     for a, b in combinations(visible, 2):
         w = min(a.box.right, b.box.right) - max(a.box.x, b.box.x)
         h = min(a.box.bottom, b.box.bottom) - max(a.box.y, b.box.y)
@@ -120,7 +128,8 @@ def _clipped(piece: Piece) -> str:
         if box.x < r.x - SLACK or box.right > r.right + SLACK:
             return f"goes over the side of {widget.id} ({r.x:.0f}-{r.right:.0f})"
         if isinstance(widget, Scroll) and widget.overflow >= 0.5:
-            return ""
+            small = widget.rect.h < 2 * box.h or any(isinstance(a, HintBar) for a in _above(piece.widget))
+            return "" if not small else f"its window {widget.id} shows less than two lines"
         if peeks:  # a phone whose foot the page cuts off shows the next post half
             return ""
         if box.y < r.y - SLACK or box.bottom > r.bottom + SLACK:
