@@ -97,8 +97,10 @@ def _beside(
     low, high = at(ends(figure)[0]), at(ends(figure)[1])
     x = low - 14 - wide if low - 14 - wide >= area.x else high + 14
     top = y - 12 * painter.theme.prefs.text_scale
-    painter.text(x, top, word)
-    painter.text(x + painter.text_width(word), top, share, "bold")
+    parts = [(word, "body"), (share, "bold")]
+    for text, style in reversed(parts) if painter.rtl else parts:  # the chart is not mirrored, its words are
+        painter.text(x, top, text, style)
+        x += painter.text_width(text, style)
 
 
 def _axis(painter: Painter, area: Rect, limits: tuple[float, float], at: Callable[[float], float], y: float) -> None:

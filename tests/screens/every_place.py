@@ -23,6 +23,7 @@ from game.screens.preferences import prefs_from
 from game.session.session import Session
 from game.settings import Settings
 from game.ui import App, Prefs
+from game.ui.inputs import Inputs
 from game.ui.pilot import Pilot
 from tests.screens import act_one, act_two, debrief_fixtures
 
@@ -118,6 +119,18 @@ def _debrief(place: str, style: debrief_fixtures.Style = "loud") -> Stop:
     return Stop(run.playing.lobby, lambda: run.playing.go(place))
 
 
+def _then(make: Callable[[], Stop], *keys: str) -> Stop:
+    """The place after some keys, such as one that opens a dialog."""
+    stop = make()
+
+    def show() -> None:
+        stop.show()
+        for key in keys:
+            Inputs(stop.app).key(key)
+
+    return Stop(stop.lobby, show)
+
+
 def _named(names: tuple[str, ...], make: Callable[[str], Stop], title: str = "{}") -> dict[str, Callable[[], Stop]]:
     return {title.format(name): partial(make, name) for name in names}
 
@@ -139,5 +152,27 @@ STOPS: dict[str, Callable[[], Stop]] = {
     "ballot": lambda: _phone(evening=4),
     **_named((*_CHAPTERS, "else", "sure"), _debrief),
     **_named(_CHAPTERS, partial(_debrief, style="quiet"), "{} after a quiet week"),
+    **{
+        f"{name}, then {' '.join(keys)}": partial(_then, make, *keys)
+        for name, make, keys in (
+            ("data", partial(_campaign, "data", 2), ("X",)),
+            ("audience", partial(_campaign, "audience", 2), ("+",)),
+            ("actions", partial(_campaign, "actions", 2), ("X",)),
+            ("briefing", partial(_campaign, "briefing", 2), ("Enter",)),
+            ("message", partial(_campaign, "message", 2), ("N",)),
+            ("feed", _phone, ("T",)),
+            ("feed", _phone, ("U",)),
+            ("feed", _phone, ("E",)),
+            ("feed", _phone, ("M",)),
+            ("check", partial(_phone, "check"), ("1",)),
+            ("check", partial(_phone, "check"), ("1", "2")),
+            ("result", partial(_debrief, "result"), ("Enter",)),
+            ("result", partial(_debrief, "result"), ("C",)),
+            ("why", partial(_debrief, "why"), ("1",)),
+            ("feeds", partial(_debrief, "feeds"), ("Enter",)),
+            ("whatif", partial(_debrief, "whatif"), ("1",)),
+            ("techniques", partial(_debrief, "techniques"), ("S",)),
+        )
+    },
 }
 """Name of a place in a state -> the way there."""

@@ -31,6 +31,7 @@ def shop(words: Words = ARABIC) -> Pilot:
         (f"Loop {SALAM}", True, [SALAM, "Loop"]),
         (f"Loop {SALAM}", False, ["Loop ", SALAM]),
         (f"{SALAM}: −6", True, ["−6", f"{SALAM}: "]),
+        (f"{SALAM}: −€600", True, ["−€600", f"{SALAM}: "]),
         ("41% ± 3", True, ["41% ± 3"]),
         (SALAM, False, [SALAM]),
     ],
