@@ -22,7 +22,7 @@ from game.session.codec import Command
 from game.session.session import Session
 from game.session.setup import usual
 
-VOTERS = 3000
+VOTERS = 2000
 Day = Callable[[int], Sequence[Command]]
 """What is done on a day, by its number; what the rules refuse is left out."""
 
