@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_SIGN = re.compile(r"(?<![\w%])[+\-−±](?=[€$£]?\d)")
+_SIGN = re.compile(r"(?<![\w%])[+\-−±][€$£]?(?=\d)")
 INVISIBLE = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Marks of direction: they count for the order and are not drawn."""
 
@@ -42,7 +42,8 @@ def levels(string: str, rtl: bool) -> tuple[int, ...]:
         if char["type"] in ("LRI", "RLI", "FSI", "PDI"):  # python-bidi knows no isolates: they count as blanks
             char["type"] = "ON"
     for sign in _SIGN.finditer(string):  # a sign stays in front of its number, as it does in Latin text
-        storage["chars"][sign.start()]["type"] = "EN"
+        for at in range(*sign.span()):
+            storage["chars"][at]["type"] = "EN"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
