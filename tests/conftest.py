@@ -14,17 +14,19 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--slow``."""
+    """Add ``--gate`` and ``--slow``."""
+    parser.addoption("--gate", action="store_true", help="run what takes seconds a piece as well, as the gate does")
     parser.addoption("--slow", action="store_true", help="run the long sweeps as well")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave slow tests out unless they are asked for."""
-    if config.getoption("--slow"):
-        return
-    for item in items:
-        if "slow" in item.keywords:
-            item.add_marker(pytest.mark.skip(reason="a long sweep: --slow runs it"))
+    """Leave out what takes long unless it is asked for."""
+    for word, what in (("gate", "takes seconds"), ("slow", "a long sweep")):
+        if config.getoption(f"--{word}"):
+            continue
+        for item in items:
+            if item.get_closest_marker(word) is not None:
+                item.add_marker(pytest.mark.skip(reason=f"{what}: --{word} runs it"))
 
 
 @pytest.fixture(autouse=True)

@@ -101,6 +101,7 @@ def test_it_holds_for_any_constants_within_their_ranges(people: Population, seed
     assert outcome.holds, outcome.largest
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("name", CORE)
 def test_a_broken_equation_would_show(people: Population, name: str) -> None:
     """If one side alone had another value of any constant of the daily core, the comparison would fail."""

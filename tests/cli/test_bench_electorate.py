@@ -23,6 +23,7 @@ SIZE = Size(
 GAP = Skipped(10_000_000, 2_400, 900)
 
 
+@pytest.mark.gate
 def test_a_small_town_is_really_measured_and_told_as_json(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -154,6 +154,7 @@ def test_without_a_display_the_demonstration_is_told(
     assert "== The result" in out
 
 
+@pytest.mark.gate
 def test_screens_are_drawn_as_they_were_passed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``demo --screens`` draws the places of all three acts as PNG files of the size asked for."""
     out = tmp_path / "out"

@@ -117,6 +117,7 @@ def test_ctrl_c_ends_it_in_one_line(capsys: pytest.CaptureFixture[str], monkeypa
     assert err == "Stopped after 2 of 9 runs.\n"
 
 
+@pytest.mark.gate
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
 def test_ctrl_c_reaches_the_workers_without_a_traceback(own_home: Path) -> None:
     """The terminal sends Ctrl+C to every process of the command, even to those that are just starting: one answers."""
@@ -153,6 +154,7 @@ def dask() -> Iterator[Any]:
         yield local
 
 
+@pytest.mark.gate
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing is killed like that here")
 def test_a_cluster_loses_a_worker_and_no_run(
     dask: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -178,6 +180,7 @@ def test_a_cluster_loses_a_worker_and_no_run(
     assert out == serial
 
 
+@pytest.mark.gate
 def test_a_wrong_address_is_said_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

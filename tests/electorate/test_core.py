@@ -75,6 +75,7 @@ def test_the_size_of_a_block_changes_no_bit(
     assert differing(whole, lived_through(few, streams, parameters)) == []
 
 
+@pytest.mark.gate
 @pytest.mark.skipif(not AVAILABLE, reason="numba is an extra and not installed here: only numpy can run")
 def test_compiled_and_numpy_give_the_same_bits(crowd: Population, streams: Streams, parameters: Parameters) -> None:
     """Under every ranking, with bots, click sites, scores, tests and ads, property by property."""
@@ -85,6 +86,7 @@ def test_compiled_and_numpy_give_the_same_bits(crowd: Population, streams: Strea
     assert differing(*towns) == []
 
 
+@pytest.mark.gate
 @pytest.mark.skipif(not AVAILABLE, reason="numba is an extra and not installed here: only numpy can run")
 def test_compiled_and_numpy_agree_for_any_constants(crowd: Population) -> None:
     """Also at the edges of the ranges."""

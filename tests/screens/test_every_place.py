@@ -13,6 +13,7 @@ ALLOWED: dict[str, str] = {
 """Part of a fault -> why it may stay."""
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("place", STOPS)
 def test_no_text_is_cut_and_none_stands_on_another(place: str) -> None:
     """English, 35 % longer at 100 and 150 %, and right to left: every text has its room."""

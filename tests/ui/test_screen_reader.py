@@ -12,7 +12,10 @@ import pytest
 
 from tests.ui.screen_reader import Reader, Thing, desk, missing, named
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "everything is here")
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.skipif(bool(missing()), reason=missing() or "everything is here"),
+]
 
 
 @pytest.fixture
