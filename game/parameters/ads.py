@@ -33,7 +33,13 @@ class AdParameters:
     ad_memory: float = choice(0.93, 0.85, 0.98, N_("per day"), N_("share of the wear that lasts to the next day"))
     topic_floor: float = choice(0.5, 0.3, 0.8, N_("factor"), N_("effect of an ad on somebody without the concern"))
     topic_slope: float = evidence(
-        1.15, 0.6, 1.6, N_("factor"), N_("how much more an ad does, the more somebody has the concern (one matched trait: about ×1.3)"), source="tappin-2023", certainty="medium"
+        1.15,
+        0.6,
+        1.6,
+        N_("factor"),
+        N_("how much more an ad does, the more somebody has the concern (one matched trait: about ×1.3)"),
+        source="tappin-2023",
+        certainty="medium",
     )
     match_gain: float = choice(
         1.2,

@@ -14,10 +14,14 @@ class BallotParameters:
     poll_noise: float = choice(
         0.05, 0.0, 0.1, N_("stance"), N_("people in two minds answer a poll now this way, now that")
     )
-    poll_trust: float = choice(0.5, 0.0, 1.0, N_("share per trust"), N_("the more trust somebody lost, the less often they answer a poll"))
+    poll_trust: float = choice(
+        0.5, 0.0, 1.0, N_("share per trust"), N_("the more trust somebody lost, the less often they answer a poll")
+    )
     vote_noise: float = choice(0.05, 0.0, 0.1, N_("stance"), N_("second thoughts in the booth (sd)"))
     blank: float = choice(0.06, 0.0, 0.1, N_("probability"), N_("an undecided voter leaves the paper blank"))
-    turnout_trust: float = choice(0.1, 0.0, 0.3, N_("turnout per trust"), N_("the more trust somebody lost, the less often they vote"))
+    turnout_trust: float = choice(
+        0.1, 0.0, 0.3, N_("turnout per trust"), N_("the more trust somebody lost, the less often they vote")
+    )
     turnout_arousal: float = choice(0.01, 0.0, 0.05, N_("turnout per arousal"), N_("who is stirred up goes"))
     turnout_limit: float = choice(
         0.3, 0.2, 0.4, N_("turnout"), N_("the most that a campaign can change anybody’s chance of voting")

@@ -61,7 +61,11 @@ class DataParameters:
         0.1, 0.05, 0.2, N_("share"), N_("people with the lowest social score who find a door shut")
     )
     census_weight: float = choice(
-        60.0, 30.0, 120.0, N_("answers"), N_("in a campaign’s own estimate, what is known of a district at the start counts like this many answers")
+        60.0,
+        30.0,
+        120.0,
+        N_("answers"),
+        N_("in a campaign’s own estimate, what is known of a district at the start counts like this many answers"),
     )
     older_poll: float = choice(0.5, 0.3, 0.7, N_("factor"), N_("a poll counts this much of the poll one day younger"))
     said_stance: float = choice(

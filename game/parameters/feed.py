@@ -32,7 +32,11 @@ class FeedParameters:
         2.0, 1.0, 2.5, N_("gain"), N_("ranking rewards what matches past clicks"), source="milli-2025"
     )
     bridge_lift: float = choice(
-        0.5, 0.2, 1.0, N_("gain"), N_("the order “Both sides” lifts news and friends’ posts, which both sides approve of")
+        0.5,
+        0.2,
+        1.0,
+        N_("gain"),
+        N_("the order “Both sides” lifts news and friends’ posts, which both sides approve of"),
     )
     bridge_damp: float = choice(
         0.8,
@@ -42,7 +46,9 @@ class FeedParameters:
         N_("the order “Both sides” lowers outrage, clickbait and bots; that this warms is evidence"),
         source="piccardi-2025",
     )
-    bridge_across: float = choice(1.0, 0.5, 1.5, N_("gain"), N_("the order “Both sides” lifts posts from the other side"))
+    bridge_across: float = choice(
+        1.0, 0.5, 1.5, N_("gain"), N_("the order “Both sides” lifts posts from the other side")
+    )
     slot_order: float = choice(0.6, 0.2, 1.0, N_("gain"), N_("ranked by clicks, stirring posts stand higher up"))
     bot_comments: float = choice(2.0, 1.0, 3.0, N_("comments"), N_("bots that write under a post, per unit"))
     bot_likes: float = choice(3.0, 1.0, 5.0, N_("times"), N_("bots can raise the likes under a post by this at most"))

@@ -595,7 +595,9 @@ _ALL = (
         (
             Declared(
                 "tested",
-                N_("votes won by one ad if the better of two wordings is sent after a test, against one of the two at random"),
+                N_(
+                    "votes won by one ad if the better of two wordings is sent after a test, against one of the two at random"
+                ),
                 N_("points"),
                 0.02,
                 0.5,

@@ -14,9 +14,15 @@ class PressParameters:
     scandal_stance: float = choice(
         0.04, 0.02, 0.08, N_("stance"), N_("a scandal moves the town away from the side that is found out")
     )
-    scandal_town: float = choice(4.0, 1.0, 8.0, N_("points"), N_("what a scandal takes from trust in each other and the vote"))
-    scandal_campaign: float = choice(12.0, 5.0, 20.0, N_("points"), N_("what a scandal takes from trust in the campaign"))
-    scandal_turnout: float = choice(1.0, 0.0, 2.0, N_("points"), N_("what a scandal takes from the turnout of its own supporters"))
+    scandal_town: float = choice(
+        4.0, 1.0, 8.0, N_("points"), N_("what a scandal takes from trust in each other and the vote")
+    )
+    scandal_campaign: float = choice(
+        12.0, 5.0, 20.0, N_("points"), N_("what a scandal takes from trust in the campaign")
+    )
+    scandal_turnout: float = choice(
+        1.0, 0.0, 2.0, N_("points"), N_("what a scandal takes from the turnout of its own supporters")
+    )
     scandal_arousal: float = choice(0.02, 0.0, 0.05, N_("arousal"), N_("a scandal stirs everybody up"))
     shock_stays: float = choice(
         0.5, 0.2, 0.8, N_("share"), N_("of what a scandal or other public news moves, this much stays for good")

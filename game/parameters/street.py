@@ -34,9 +34,7 @@ class StreetParameters:
     hall_unsure: float = choice(
         0.3, 0.1, 1.0, N_("chance"), N_("people without a firm opinion come to the hall too, but less often")
     )
-    school_trust: float = choice(
-        0.03, 0.0, 0.06, N_("trust"), N_("a school visit"), source="addonizio-2007"
-    )
+    school_trust: float = choice(0.03, 0.0, 0.06, N_("trust"), N_("a school visit"), source="addonizio-2007")
     school_turnout: float = choice(
         0.01, 0.0, 0.03, N_("turnout"), N_("a school visit, first-time voters"), source="addonizio-2007"
     )

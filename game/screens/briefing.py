@@ -85,7 +85,9 @@ class Briefing(WarRoom):
     def _sky(self, view: CampaignView) -> Widget:
         person = self._speaker(view)
         return Stack(
-            Picture(f"{self.playing.texts.head.skyline}.svg", label="", fit="cover", width=1280, height=232, turns=True),
+            Picture(
+                f"{self.playing.texts.head.skyline}.svg", label="", fit="cover", width=1280, height=232, turns=True
+            ),
             Place(
                 1048, 12, 200, 220, Picture(f"{person.art}.svg", label=person.name, width=200, height=220), scroll=False
             ),

@@ -44,7 +44,10 @@ class Credits(Screen):
         lines = (
             (_("Game and code"), _("The Persuadable founders, MIT licence")),
             (_("Scenarios and art"), _("Original work, CC BY 4.0")),
-            (_("Type"), "Source Sans Pro, Source Serif Pro, Manrope, Fredoka One, Amatic SC, Noto Sans Arabic and Hebrew (SIL OFL 1.1)"),
+            (
+                _("Type"),
+                "Source Sans Pro, Source Serif Pro, Manrope, Fredoka One, Amatic SC, Noto Sans Arabic and Hebrew (SIL OFL 1.1)",
+            ),
             (_("Icons"), "Font Awesome Free, Fonticons (CC BY 4.0, SIL OFL 1.1)"),
             (_("Built with"), "pygame-ce, NumPy, pydantic, PyYAML, Babel, platformdirs"),
             (

@@ -221,9 +221,13 @@ def _sites(n: int, *, own: bool) -> str:
 
 def _scores(n: int, *, own: bool) -> str:
     if own:
-        return ngettext("You sold a social score of the voters once.", "You sold a social score of the voters {n} times.", n)
+        return ngettext(
+            "You sold a social score of the voters once.", "You sold a social score of the voters {n} times.", n
+        )
     return ngettext(
-        "The other side sold a social score of the voters once.", "The other side sold a social score of the voters {n} times.", n
+        "The other side sold a social score of the voters once.",
+        "The other side sold a social score of the voters {n} times.",
+        n,
     )
 
 
