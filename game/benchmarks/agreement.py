@@ -68,7 +68,7 @@ def compare(
     from game.benchmarks.paths import Arrays
 
     mind = mind or population.start()
-    arrays = Arrays(population, mind, plan, streams, parameters)
+    arrays = Arrays(population, mind.copy(), plan, streams, parameters)
     agents = MesaTown(population, mind, plan, luck_of(population, streams), theirs or parameters)
     for _day in range(days):
         arrays.step()

@@ -14,7 +14,7 @@ class Arrays:
 
     Args:
         population: who lives there.
-        mind: how they start; it is copied.
+        mind: how they start; it is lived in, not copied.
         plan: what runs each day; ads are no part of the daily core.
         streams: the luck.
         parameters: the constants.
@@ -26,7 +26,7 @@ class Arrays:
         self, population: Population, mind: Mind, plan: NightPlan, streams: Streams, parameters: Parameters
     ) -> None:
         self.population, self.plan, self.streams, self.parameters = population, plan, streams, parameters
-        self.mind = mind.copy()
+        self.mind = mind
         self.day = 0
 
     def step(self) -> None:

@@ -12,6 +12,7 @@ from typing import cast
 from game.campaign.commands import AnswerEvent, CampaignCommand, EndDay
 from game.campaign.misfits import wrong_inference_rate
 from game.electorate.ballot import Ballots, ballot
+from game.electorate.core import COMPILED_FROM, use_compiled
 from game.electorate.measures import polarisation, trust_town
 from game.players.play import Strategy, play
 from game.players.spirit import answers_of, in_that_spirit
@@ -67,7 +68,8 @@ class Job:
 
 
 def play_one(job: Job, seed: int) -> Run:
-    """Play one run to its end and measure it."""
+    """Play one run to its end and measure it; large towns use the compiled core where numba is installed (same bits)."""
+    use_compiled(job.setup.voters >= COMPILED_FROM)
     session = Session(job.scenario, replace(job.setup, seed=seed))
     ballots = _again(session, job.how) if isinstance(job.how, Replay) else play(session, job.how).story().ballots
     if ballots is None:
