@@ -14,7 +14,7 @@ class AdParameters:
     ad_gain: float = evidence(
         0.042,
         0.0,
-        0.12,
+        0.09,
         N_("stance"),
         N_("one ad: +0.7 points of vote choice at once"),
         source="coppock-2020",

@@ -26,7 +26,7 @@ def test_every_constant_is_listed_with_its_range_and_source(capsys: pytest.Captu
     firsts = {line.split()[0]: line for line in lines if line.startswith("  ") and not line.startswith("    ")}
     assert set(firsts) == set(PARAMETERS)
     assert "0.042" in firsts["ad_gain"]
-    assert "0 to 0.12" in firsts["ad_gain"]
+    assert "0 to 0.09" in firsts["ad_gain"]
     text = " ".join(" ".join(lines).split())
     for item in PARAMETERS.values():
         assert item.meaning in text
