@@ -3,6 +3,8 @@
 A declared effect is a promise of the model: the tests switch the mechanism on and off with the same luck, and what they
 see must have the declared sign and lie within the declared bound. Where there is no literature, this promise is all that
 stands behind the size, and the screens say so.
+
+One table, read as one: it is longer than a module should be, since twenty-four entries side by side are easier to compare.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The studies that constants and mechanisms lean on, as they are cited on screen. All were seen as text or abstract."""
+"""The studies that constants and mechanisms lean on, as they are cited on screen. All were seen as text or abstract.
+
+A list of entries, long because there are many.
+"""
 
 from __future__ import annotations
 
