@@ -18,7 +18,7 @@ from game.electorate.core import step
 from game.electorate.delivery import Delivery, deliver
 from game.electorate.influence import advertise, judge
 from game.electorate.parameters import Parameters
-from game.electorate.plan import Contact, NightPlan
+from game.electorate.plan import NightPlan
 from game.electorate.population import Bools, Floats, Mind, Population
 from game.electorate.shocks import contain, shock_all
 from game.electorate.street import meet
@@ -117,7 +117,7 @@ def night(
     for voter, evening in lived.items():
         _live(mind, then[voter], voter, evening, parameters)
     advertise(mind, judged, parameters)
-    met = [_meeting(population, mind, contact, night, streams, parameters) for contact in plan.street]
+    met = [meet(population, mind, contact, night, streams, parameters) for contact in plan.street]
     shock_all(mind, plan, parameters)
     if lived or delivery.ads or plan.street or plan.shocks:
         contain(mind, parameters, everything=bool(lived or plan.shocks))
@@ -127,20 +127,11 @@ def night(
         effects=done.dx,
         turnout=done.dh,
         wrong=done.wrong,
-        contact_action=np.repeat(np.arange(len(met), dtype=np.int16), [who.size for who, _dx, _dh in met]),
-        contact_voter=np.concatenate([who for who, _dx, _dh in met] or [np.zeros(0, np.int32)]),
-        contact_stance=np.concatenate([dx for _who, dx, _dh in met] or [np.zeros(0, np.float32)]),
-        contact_turnout=np.concatenate([dh for _who, _dx, dh in met] or [np.zeros(0, np.float32)]),
+        contact_action=np.repeat(np.arange(len(met), dtype=np.int16), [each.who.size for each in met]),
+        contact_voter=np.concatenate([each.who for each in met] or [np.zeros(0, np.int32)]),
+        contact_stance=np.concatenate([each.stance for each in met] or [np.zeros(0, np.float32)]),
+        contact_turnout=np.concatenate([each.turnout for each in met] or [np.zeros(0, np.float32)]),
     )
-
-
-def _meeting(
-    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
-) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
-    """Carry out one piece of street work; return whom it reached, and what it moved in their stance and turnout."""
-    x, h = mind.x.copy(), mind.h.copy()
-    who = meet(population, mind, contact, night, streams, p)
-    return who, mind.x[who] - x[who], mind.h[who] - h[who]
 
 
 @dataclass(frozen=True)

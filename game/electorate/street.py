@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,68 +36,87 @@ class Evening:
     p: Parameters
 
 
-def meet(
-    population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters
-) -> npt.NDArray[np.int32]:
-    """Carry out one piece of street work on ``mind`` and return whom it reached, i32, ascending."""
-    return MEETINGS[contact.kind](Evening(population, mind, contact, night, streams, p))
+class Met(NamedTuple):
+    """Whom a meeting reached, i32 [K], ascending, and what it moved in their stance and in their chance of voting, f32 [K]."""
+
+    who: Voters
+    stance: Floats
+    turnout: Floats
 
 
-def doors(evening: Evening) -> Voters:
-    """Knock at doors: a few open, and a talk moves turnout, a little opinion and a little trust."""
+def meet(population: Population, mind: Mind, contact: Contact, night: int, streams: Streams, p: Parameters) -> Met:
+    """Carry out one piece of street work on ``mind`` and return whom it reached and what it moved."""
+    evening = Evening(population, mind, contact, night, streams, p)
+    who = _come(evening, KEEN[contact.kind](evening), p.door_rate if contact.kind == "doors" else 1.0)
+    stance, turnout = mind.x[who], mind.h[who]
+    MEETINGS[contact.kind](evening, who)
+    return Met(who, mind.x[who] - stance, mind.h[who] - turnout)
+
+
+def doors(evening: Evening, who: Voters) -> None:
+    """Knock at doors: a talk moves turnout, a little opinion and a little trust."""
     mind, p, side = evening.mind, evening.p, evening.contact.side
-    who = _come(evening, np.ones(evening.population.n, np.float32), p.door_rate)
     pull = listen(np.float32(SIGN[side] * p.ad_stance) - mind.x[who], p.listening)
     pull *= np.float32(p.door_gain)
     pull *= np.float32(1.0) - mind.c[who]
     mind.x[who] += pull
     _mobilise(evening, who, p.door_turnout)
     _trust(evening, who, p.door_trust)
-    return who
 
 
-def hall(evening: Evening) -> Voters:
-    """Open the town hall: those who are sure of their opinion come first; trust grows, no vote moves."""
-    who = _come(evening, evening.mind.c + np.float32(evening.p.hall_unsure))
+def hall(evening: Evening, who: Voters) -> None:
+    """Open the town hall: trust grows, no vote moves."""
     _trust(evening, who, evening.p.hall_trust)
-    return who
 
 
-def school(evening: Evening) -> Voters:
-    """Take a school class, all under 30, to the council: trust, and perhaps a first vote."""
-    who = _come(evening, (evening.population.band == 0).astype(np.float32))
+def school(evening: Evening, who: Voters) -> None:
+    """Visit a school class: trust, and perhaps a first vote."""
     _trust(evening, who, evening.p.school_trust)
     _mobilise(evening, who, evening.p.school_turnout)
-    return who
 
 
-def concert(evening: Evening) -> Voters:
-    """Play a concert: mostly the young come; trust, perhaps a vote, and coins in the hat (see ``gifts``)."""
-    young = evening.population.band == 0
-    who = _come(evening, np.where(young, np.float32(1.0), np.float32(evening.p.concert_older)))
+def concert(evening: Evening, who: Voters) -> None:
+    """Play a concert: trust, perhaps a vote, and coins in the hat (see ``gifts``)."""
     _trust(evening, who, evening.p.concert_trust)
     _mobilise(evening, who, evening.p.concert_turnout)
-    return who
 
 
-def answers(evening: Evening) -> Voters:
-    """Answer questions online: whoever is much on the phone reads it, and trusts a little more."""
-    who = _come(evening, evening.population.use)
+def answers(evening: Evening, who: Voters) -> None:
+    """Answer questions online: whoever reads it trusts a little more."""
     _trust(evening, who, evening.p.answer_trust)
-    return who
 
 
-def donations(evening: Evening) -> Voters:
+def donations(evening: Evening, who: Voters) -> None:
     """Ask for small gifts online: being asked for a little builds a little trust; what comes in is ``gifts``."""
-    who = _come(evening, evening.population.use)
     _trust(evening, who, evening.p.donation_trust)
-    return who
 
 
-MEETINGS: Mapping[Meeting, Callable[[Evening], Voters]] = MappingProxyType(
+MEETINGS: Mapping[Meeting, Callable[[Evening, Voters], None]] = MappingProxyType(
     {"doors": doors, "hall": hall, "school": school, "concert": concert, "answers": answers, "donations": donations}
 )
-"""How each kind of meeting is carried out."""
+"""What each kind of meeting does to those who are met."""
+
+
+def _on_the_phone(evening: Evening) -> Floats:
+    return evening.population.use
+
+
+def _young(evening: Evening, older: float) -> Floats:
+    return np.where(evening.population.band == 0, np.float32(1.0), np.float32(older))
+
+
+KEEN: Mapping[Meeting, Callable[[Evening], Floats]] = MappingProxyType(
+    {
+        "doors": lambda evening: np.ones(evening.population.n, np.float32),
+        "hall": lambda evening: evening.mind.c + np.float32(evening.p.hall_unsure),
+        "school": lambda evening: _young(evening, 0.0),
+        "concert": lambda evening: _young(evening, evening.p.concert_older),
+        "answers": _on_the_phone,
+        "donations": _on_the_phone,
+    }
+)
+"""How likely each voter is to be met, compared with the others, [N]: anybody at the door, the sure in the hall, only the
+young at school and mostly they at a concert, online whoever is much on the phone."""
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ KINDS: tuple[Meeting, ...] = get_args(Meeting)
 def test_doors_move_turnout_and_halls_move_trust(population: Population, streams: Streams, steady: Parameters) -> None:
     """A contact at the door: +0.8 points of turnout, about +1 of opinion; a hall: trust, no votes."""
     start, door, hall = population.start(), population.start(), population.start()
-    who = meet(population, door, Contact("d", "doors", 0, 60_000.0), 1, streams, steady)
+    who = meet(population, door, Contact("d", "doors", 0, 60_000.0), 1, streams, steady).who
     gain = turnout_chance(population, door, steady)[who] - turnout_chance(population, start, steady)[who]
     assert 0.5 < 100 * float(gain.mean()) < 1.3
     assert 0.005 < float((door.x - start.x)[who].mean()) < 0.03
-    came = meet(population, hall, Contact("h", "hall", 0, 2_000.0), 1, streams, steady)
+    came = meet(population, hall, Contact("h", "hall", 0, 2_000.0), 1, streams, steady).who
     assert came.size == pytest.approx(2000 / population.weight, rel=0.2)
     assert np.array_equal(hall.x, start.x)
     assert np.array_equal(hall.h, start.h)
@@ -46,8 +46,8 @@ def test_doors_stay_in_their_district(population: Population, streams: Streams, 
 def test_school_is_for_the_young_and_concerts_are_mostly(population: Population, streams: Streams) -> None:
     """Nobody over 30 visits the council with a class; few of them come to the concert, none where that share is nought."""
     for older, p in ((True, Parameters()), (False, fixed({"concert_older": 0.0}))):
-        pupils = meet(population, population.start(), Contact("s", "school", 0, 900.0), 1, streams, p)
-        guests = meet(population, population.start(), Contact("c", "concert", 0, 900.0), 1, streams, p)
+        pupils = meet(population, population.start(), Contact("s", "school", 0, 900.0), 1, streams, p).who
+        guests = meet(population, population.start(), Contact("c", "concert", 0, 900.0), 1, streams, p).who
         assert pupils.size > 0
         assert np.all(population.band[pupils] == 0)
         assert bool((population.band[guests] > 0).any()) == older
@@ -58,7 +58,7 @@ def test_gifts_come_from_supporters_and_are_bounded(
 ) -> None:
     """Only a few supporters give, more where more give or give more, never more than an evening may bring."""
     mind, asked = population.start(), Contact("g", "donations", 0, 20_000.0)
-    who = meet(population, population.start(), asked, 1, streams, steady)
+    who = meet(population, population.start(), asked, 1, streams, steady).who
     central = gifts(population, mind, asked, who, 1, streams, steady)
     assert 0 < central.givers < 0.05 * 20_000
     assert 0 < central.euros <= steady.gift_limit
@@ -77,7 +77,7 @@ def test_who_lost_trust_in_a_campaign_gives_it_less(
 ) -> None:
     """Half the trust, fewer gifts, with the same luck."""
     asked, mind = Contact("g", "donations", 0, 20_000.0), population.start()
-    who = meet(population, population.start(), asked, 1, streams, steady)
+    who = meet(population, population.start(), asked, 1, streams, steady).who
     before = gifts(population, mind, asked, who, 1, streams, steady)
     mind.trust[0] *= np.float32(0.5)
     assert 0 < gifts(population, mind, asked, who, 1, streams, steady).givers < before.givers
@@ -93,7 +93,7 @@ def test_no_meeting_breaks_at_the_ends_of_its_ranges(
     p = fixed({name: getattr(PARAMETERS[name], end) for name in StreetParameters.__dataclass_fields__})
     mind = population.start()
     contact = Contact("x", kind, 1, people)
-    who = meet(population, mind, contact, 1, streams, p)
+    who = meet(population, mind, contact, 1, streams, p).who
     assert np.unique(who).size == who.size <= population.n
     assert (who.size == 0) or people > 0
     assert all(np.isfinite(values).all() for values in (mind.x, mind.h, mind.T, mind.trust))
@@ -107,5 +107,5 @@ def test_a_district_where_nobody_lives_is_met_by_nobody(
     """No door, no seat, no guest, for every kind of meeting."""
     for kind in MEETINGS:
         mind = population.start()
-        assert meet(population, mind, Contact("x", kind, 0, 500.0, district=99), 1, streams, parameters).size == 0
+        assert meet(population, mind, Contact("x", kind, 0, 500.0, district=99), 1, streams, parameters).who.size == 0
         assert np.array_equal(mind.T, population.T0)

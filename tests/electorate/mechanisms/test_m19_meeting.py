@@ -25,7 +25,7 @@ def after(
 ) -> tuple[Mind, np.ndarray]:
     """Return everybody's mind after one meeting, and who came."""
     mind = population.start()
-    return mind, meet(population, mind, Contact("m", kind, 0, people), 1, streams, p)
+    return mind, meet(population, mind, Contact("m", kind, 0, people), 1, streams, p).who
 
 
 def votes(population: Population, mind: Mind, p: Parameters) -> np.ndarray:
