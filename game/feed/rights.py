@@ -106,7 +106,7 @@ def due(state: FeedState, evening: int | None, night: int) -> tuple[DataPaper, .
 
 def paper(state: FeedState, side: SideId, asked: int, night: int) -> DataPaper:
     """What a campaign holds on the voter on the day of ``night``, and where it got it; after an erasure nothing but the roll."""
-    held = state.cast.dossiers.get((side, state.voter), Dossier()).until(night)
+    held = state.cast.dossier(side, state.voter).until(night)
     gone = any(one.kind == "erasure" and one.side == side and one.evening < asked for one in state.requests)
     return DataPaper(side, asked, state.voter, Dossier() if gone else held, erased=gone)
 

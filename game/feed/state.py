@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.electorate.ballot import Ballots
@@ -26,7 +26,7 @@ class Broadcast:
     """What the campaigns sent in the nights that are lived again, and the town as it was before the first of them.
 
     ``plans`` by night number, ascending; ``reasons`` per ad id: the words of its audience sentence; ``listings``: every
-    paid post of the whole campaign; ``dossiers``: what each side holds on each persona, by side and index of the voter.
+    paid post of the whole campaign; ``dossier`` tells what a side holds on a voter, worked out when somebody asks.
     """
 
     scenario: Scenario
@@ -37,8 +37,8 @@ class Broadcast:
     before: Mind = field(repr=False)
     plans: Mapping[int, NightPlan] = field(repr=False)
     reasons: Mapping[str, tuple[Reason, ...]]
-    listings: tuple[Listing, ...] = ()
-    dossiers: Mapping[tuple[SideId, int], Dossier] = field(default_factory=dict, repr=False)
+    listings: tuple[Listing, ...]
+    dossier: Callable[[SideId, int], Dossier] = field(repr=False)
 
     @property
     def nights(self) -> tuple[int, ...]:

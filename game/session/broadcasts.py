@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 
 from game.campaign.state import State
 from game.feed.state import Broadcast
-from game.session.disclosures import dossiers, listings
+from game.session.disclosures import dossier, listings
 
 
 def evenings(state: State) -> tuple[int, ...]:
@@ -34,5 +35,5 @@ def broadcast(state: State) -> Broadcast:
         plans=MappingProxyType({number: nights[number].plan for number in numbers}),
         reasons=MappingProxyType(reasons),
         listings=listings(state),
-        dossiers=MappingProxyType(dossiers(state)),
+        dossier=partial(dossier, state),
     )

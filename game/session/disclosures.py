@@ -42,21 +42,16 @@ def _listed(booking: Booking, nights: tuple[int, ...]) -> Listing:
     )
 
 
-def dossiers(state: State) -> dict[tuple[SideId, int], Dossier]:
-    """What each side holds on each persona, by side and index of the voter; personas are the electorate's first voters."""
+def dossier(state: State, side: SideId, voter: int) -> Dossier:
+    """What a side holds on one voter, with the days since when."""
     ground = state.ground
-    own = [(purchase.source, purchase.day) for purchase in state.purchases if not purchase.dropped]
-    theirs = [(source, 0) for source in rival.files(ground)]
-    sides: tuple[tuple[SideId, list[tuple[str, int]]], ...] = ((ground.side, own), (ground.rival_side, theirs))
-    guesses = {side: _guessed(state, side) for side, _files in sides}
-    return {
-        (side, voter): Dossier(
-            tuple(held for source, day in files if (held := _file(ground, source, day, voter)) is not None),
-            tuple(_guess(ground, made, day, files_then, voter) for made, day, files_then in guesses[side]),
-        )
-        for side, files in sides
-        for voter in range(len(ground.scenario.feed.personas))
-    }
+    files = [(source, 0) for source in rival.files(ground)]
+    if side == ground.side:
+        files = [(purchase.source, purchase.day) for purchase in state.purchases if not purchase.dropped]
+    return Dossier(
+        tuple(held for source, day in files if (held := _file(ground, source, day, voter)) is not None),
+        tuple(_guess(ground, word, day, then, voter) for word, day, then in _guessed(state, side)),
+    )
 
 
 def _file(ground: Ground, source: str, day: int, voter: int) -> HeldFile | None:

@@ -13,8 +13,8 @@ from game.campaign.ground import Ground
 from game.campaign.knowledge import Guess, file_of, guess, holding, members, usable
 from game.campaign.state import Booking, Night, State
 from game.electorate.ballot import Ballots
+from game.electorate.data.holding import Holding
 from game.electorate.population import Mind, Population
-from game.electorate.profiler import Holding
 from game.feed.commands import BallotChoice
 from game.feed.state import EveningRecord, FeedState
 from game.scenario.model import Scenario
