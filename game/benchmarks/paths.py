@@ -36,7 +36,7 @@ class Arrays:
             active = awake(self.population, self.day, self.streams)
             step(self.population, self.mind, self.plan, self.day, self.streams, self.parameters, active)
         finally:
-            use_compiled(None)
+            use_compiled(False)
         self.day += 1
 
 

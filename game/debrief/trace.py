@@ -14,7 +14,8 @@ from game.campaign.commands import Criterion
 from game.campaign.knowledge import GUESSES, fits, target
 from game.campaign.misfits import misfits
 from game.campaign.state import Booking
-from game.electorate.profiler import Scorecard, truth
+from game.electorate.data.scorecard import Scorecard
+from game.electorate.data.targets import truth
 from game.feed.state import EveningRecord, Shown
 from game.feed.view import PostView, WhyThisAd
 from game.feed.why import why_this_ad

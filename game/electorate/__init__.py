@@ -7,6 +7,10 @@
 from game.electorate.ads.trials import Trial, trial
 from game.electorate.ballot import Ballots, Poll, ballot, gap_margin, margin, poll, predicted, turnout_chance
 from game.electorate.chance import Streams
+from game.electorate.data.holding import Holding, collect, merge
+from game.electorate.data.scorecard import Scorecard, auc, choose, fit, score
+from game.electorate.data.survey import Survey, ask
+from game.electorate.data.targets import Target, truth
 from game.electorate.day import Lived, NightLog, night
 from game.electorate.delivery import Delivery, deliver, impression_id, price_per_thousand
 from game.electorate.founding import found
@@ -23,20 +27,6 @@ from game.electorate.measures import (
 from game.electorate.parameters import PARAMETERS, Parameter, ParameterError, Parameters, drawn, fixed
 from game.electorate.plan import Ad, Contact, NightPlan, Shock
 from game.electorate.population import AGAINST, FOR, SIGN, Mind, Population, side_index
-from game.electorate.profiler import (
-    Holding,
-    Scorecard,
-    Survey,
-    Target,
-    ask,
-    auc,
-    choose,
-    collect,
-    fit,
-    merge,
-    score,
-    truth,
-)
 from game.electorate.ranking import CLASSES, Slot, feed_slots
 from game.electorate.shocks import scandal, strike
 

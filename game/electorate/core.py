@@ -39,14 +39,14 @@ class _Choice(threading.local):
 _CHOICE = _Choice()
 
 
-def use_compiled(wanted: bool | None) -> None:
-    """Ask for the compiled core (True) or for numpy (False; None is the default, which is numpy); it holds for the calling thread.
+def use_compiled(wanted: bool) -> None:
+    """Ask for the compiled core, or for numpy again, which is the default; it holds for the calling thread.
 
     Nobody gets it unasked: loading numba costs seconds and 150 MB, more than it saves in the few nights of one game, so it
     is for sweeps and for towns of 100,000 voters and more that are stepped often. Without numba everything runs on numpy,
     with the same results.
     """
-    _CHOICE.compiled = bool(wanted)
+    _CHOICE.compiled = wanted
 
 
 def step(

@@ -8,6 +8,7 @@ One listening rule serves friends, media, ads and doors (``listening``). One ad 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,7 @@ from game.electorate.parameters import Parameters
 from game.electorate.plan import Ad
 from game.electorate.population import SIGN, Bools, Floats, Mind, Population
 
+_T = TypeVar("_T", bound=np.generic)
 __all__ = ["Exposure", "Judged", "Moved", "advertise", "exposure", "judge", "listen"]
 
 
@@ -90,14 +92,13 @@ def exposure(
     """
     order, reached = _together(population, mind, ads, ad, voter, earlier, strength, p)
     done = _effects(reached, [quality(streams, item, p) for item in ads], p)
-    size = voter.size
     return Exposure(
-        dx=_back(done.dx, order, size),
-        dh=_back(done.dh, order, size),
-        dtrust=_back(done.dtrust, order, size),
-        wear=_back(done.wear, order, size),
-        da=_back(done.da, order, size),
-        wrong=_wrong_back(done.wrong, order, size),
+        dx=_back(done.dx, order, np.float32),
+        dh=_back(done.dh, order, np.float32),
+        dtrust=_back(done.dtrust, order, np.float32),
+        wear=_back(done.wear, order, np.float32),
+        da=_back(done.da, order, np.float32),
+        wrong=_back(done.wrong, order, np.bool_),
     )
 
 
@@ -119,17 +120,9 @@ def _together(
     return order, Reached(population, mind, ads, sizes, who, strength.take(order), earlier.take(order), p)
 
 
-def _back(values: Floats | None, order: npt.NDArray[np.intp], size: int) -> Floats:
+def _back(values: npt.NDArray[_T] | None, order: npt.NDArray[np.intp], kind: type[_T]) -> npt.NDArray[_T]:
     """Return values in the order of the night's impressions again; zeros for None."""
-    out = np.zeros(size, np.float32)
-    if values is not None:
-        out[order] = values
-    return out
-
-
-def _wrong_back(values: Bools | None, order: npt.NDArray[np.intp], size: int) -> Bools:
-    """Return what :func:`_back` does, for yes and no."""
-    out = np.zeros(size, np.bool_)
+    out = np.zeros(order.size, kind)
     if values is not None:
         out[order] = values
     return out
@@ -217,13 +210,11 @@ class Judged:
     @property
     def moved(self) -> Moved:
         """What each impression moves, in the order of the delivery."""
-        size, done = self.order.size, self.effects
+        order, done = self.order, self.effects
         if done is None:
             return Moved(np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros(0, np.bool_))
         return Moved(
-            _back(done.dx, self.order, size),
-            _back(done.dh, self.order, size),
-            _wrong_back(done.wrong, self.order, size),
+            _back(done.dx, order, np.float32), _back(done.dh, order, np.float32), _back(done.wrong, order, np.bool_)
         )
 
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from game.electorate.ballot import Ballots, turnout_chance
 from game.electorate.chance import Streams, exact_mean
+from game.electorate.data.holding import Holding
 from game.electorate.generations import next_vote
 from game.electorate.parameters import Parameters
 from game.electorate.population import Mind, Population
-from game.electorate.profiler import Holding
 
 _PAIRS = 8192
 

@@ -143,3 +143,8 @@ class FeedView:
     sticks: tuple[str, ...] = ()  # claim ids whose words come back in the booth, at most three
     ballot: BallotChoice | None = None
     rights: RightsView = RightsView("none", frozenset())
+
+    @property
+    def here(self) -> PostView | None:
+        """The post on screen; None at the end of the feed."""
+        return self.posts[self.at] if self.at < len(self.posts) else None

@@ -87,8 +87,7 @@ class FeedScreen(Screen):
 
     def post(self) -> PostView | None:
         """The post on screen; None at the end of the feed."""
-        view = self.playing.feed
-        return view.posts[view.at] if view.at < len(view.posts) else None
+        return self.playing.feed.here
 
     def state(self) -> PostState | None:
         """What was done with the post on screen."""

@@ -9,9 +9,9 @@ from game.feed.commands import Comment, FeedCommand, Pass, Question, Report, Sha
 from game.i18n import _, euros, number
 from game.screens.check_evidence import evidence, nothing_word, question_title, search_word
 from game.screens.feed_dialogs import page_dialog
-from game.screens.feed_room import HUGE, LARGE, cost_word, phone_time, room, small_battery
+from game.screens.feed_room import HUGE, LARGE, cost_word, room, small_battery
 from game.screens.feed_sides import refused
-from game.screens.phone import Screenful, phone_top, post_card, status_line
+from game.screens.phone import post_card, small_phone
 from game.screens.post_words import PostWords, found, persona_of, words_of
 from game.ui import (
     Binding,
@@ -20,13 +20,11 @@ from game.ui import (
     Frame,
     KeyCap,
     Panel,
-    Phone,
     Place,
     Row,
     Rule,
     Screen,
     Scroll,
-    Spacer,
     Text,
     Widget,
 )
@@ -97,13 +95,8 @@ class LateralReading(Screen):
         large = self.app.prefs.text_scale >= LARGE
         if self.app.prefs.text_scale >= HUGE:
             return Frame(room(), Place(32, 12, 1216, 696, self._panel(alone=True), scroll=False))
-        phone = Screenful(
-            status_line(phone_time(view)),
-            phone_top(len(view.posts) - view.at, 0, scale=self.app.prefs.text_scale),
-            Rule(),
-            Scroll(post_card(self.playing, self._post(), state=self._state()), id="post"),
-            Spacer(size=0),
-        )
+        card = Scroll(post_card(self.playing, self._post(), state=self._state()), id="post")
+        phone = small_phone(view, card, scale=self.app.prefs.text_scale)
         x, width = (400, 864) if large else (462, 790)
         return Frame(
             room(),
@@ -113,7 +106,7 @@ class LateralReading(Screen):
                 56,
                 352 if large else 398,
                 664,
-                Phone(phone, bleed=True, scroll=False),
+                phone,
                 scroll=False,
             ),
             Place(x, 16 if large else 24, width, 688 if large else 672, self._panel(), scroll=False),

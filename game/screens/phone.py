@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number
+from game.screens.feed_room import phone_time
 from game.screens.post_words import PostWords, found, liked_line, persona_of, words_of
 from game.ui import (
     Avatar,
@@ -16,9 +17,11 @@ from game.ui import (
     Icon,
     LoopLogo,
     Panel,
+    Phone,
     Picture,
     Place,
     Row,
+    Rule,
     Spacer,
     Stack,
     Text,
@@ -26,7 +29,7 @@ from game.ui import (
 )
 
 if TYPE_CHECKING:
-    from game.feed.view import PostState, PostView
+    from game.feed.view import FeedView, PostState, PostView
     from game.screens.playing import Playing
 
 EDGE = 18
@@ -299,3 +302,11 @@ def stories(playing: Playing, friends: Sequence[str]) -> Widget:
         for account in shown
     ]
     return Row(*faces, justify="between", pad=(9, EDGE))
+
+
+def small_phone(view: FeedView, content: Widget, *, scale: float) -> Widget:
+    """The phone beside a page that looks around the post on it."""
+    left = phone_top(len(view.posts) - view.at, 0, scale=scale)
+    return Phone(
+        Screenful(status_line(phone_time(view)), left, Rule(), content, Spacer(size=0)), bleed=True, scroll=False
+    )

@@ -16,8 +16,8 @@ from game.feed.commands import (
     LookUpRegister,
 )
 from game.i18n import _, number
-from game.screens.feed_room import LARGE, cost_word, phone_time, room, small_battery
-from game.screens.phone import Screenful, phone_top, post_card, status_line
+from game.screens.feed_room import LARGE, cost_word, room, small_battery
+from game.screens.phone import post_card, small_phone
 from game.screens.rights_papers import paper_dialog, register_dialog
 from game.screens.rights_words import (
     ICONS,
@@ -36,20 +36,18 @@ from game.ui import (
     Frame,
     Icon,
     Panel,
-    Phone,
     Place,
     Row,
     Rule,
     Screen,
     Scroll,
-    Spacer,
     Text,
     Widget,
 )
 
 if TYPE_CHECKING:
     from game.electorate.plan import Ranking
-    from game.feed.view import DataPaper, FeedView, PostView
+    from game.feed.view import DataPaper, FeedView
     from game.scenario.model import Side
     from game.screens.playing import Playing
 
@@ -82,29 +80,19 @@ class RightsPage(Screen):
         view = self.playing.feed
         if self.app.prefs.text_scale >= LARGE:
             return Frame(room(), Place(32, 12, 1216, 696, self._panel(view, alone=True), scroll=False))
-        phone = Screenful(
-            status_line(phone_time(view)),
-            phone_top(len(view.posts) - view.at, 0, scale=self.app.prefs.text_scale),
-            Rule(),
-            self._on_phone(),
-            Spacer(size=0),
-        )
+        phone = small_phone(view, self._on_phone(), scale=self.app.prefs.text_scale)
         return Frame(
             room(),
             Place(48, 10, 400, 40, small_battery(view)),
-            Place(48, 56, 398, 664, Phone(phone, bleed=True, scroll=False), scroll=False),
+            Place(48, 56, 398, 664, phone, scroll=False),
             Place(462, 24, 790, 672, self._panel(view), scroll=False),
         )
 
     def _on_phone(self) -> Widget:
-        post = self._post()
+        post = self.playing.feed.here
         if post is None:
             return Column(Text(_("That was everything for tonight."), "lead", align="center"), pad=(40, 24))
         return Scroll(post_card(self.playing, post, state=self.playing.feed.states[self.playing.feed.at]), id="post")
-
-    def _post(self) -> PostView | None:
-        view = self.playing.feed
-        return view.posts[view.at] if view.at < len(view.posts) else None
 
     def _panel(self, view: FeedView, alone: bool = False) -> Widget:
         """The four rights one below the other."""
@@ -181,7 +169,7 @@ class RightsPage(Screen):
         return [_("{side}: {what}").format(side=side, what=what) for side, what in lines.items()]
 
     def _register(self, view: FeedView) -> Widget:
-        post = self._post()
+        post = self.playing.feed.here
         read = post is not None and post.id in view.rights.register
         label = _("Read it again") if read else _("Look it up")
         reason = "" if read else self._refused(view, "register")
@@ -272,7 +260,7 @@ class RightsPage(Screen):
 
     def look_up(self) -> None:
         """Open the register at the post on screen; the first time costs attention."""
-        post = self._post()
+        post = self.playing.feed.here
         if post is None:
             return
         if post.id not in self.playing.feed.rights.register and not self.give(LookUpRegister(post.id)):

@@ -30,14 +30,32 @@ def reading(lobby: Lobby) -> Widget:
         Choice(_("Language"), names, i18n.language(), lobby.set_language, id="language"),
         _text_size(lobby),
         Rule(),
-        Toggle(
-            _("Wide letter spacing"),
-            lobby.settings.wide_spacing,
-            lambda on: lobby.change(wide_spacing=on),
-            description=_("For easier decoding, all three acts"),
-            id="wide_spacing",
-        ),
+        _switch(lobby, "wide_spacing", _("Wide letter spacing"), _("For easier decoding, all three acts")),
         gap=22,
+    )
+
+
+def _switch(lobby: Lobby, field: str, label: str, description: str, *, disabled: str = "") -> Widget:
+    """A setting that is on or off, by the name of its field."""
+    return Toggle(
+        label,
+        getattr(lobby.settings, field),
+        lambda on: lobby.change(**{field: on}),
+        description=description,
+        disabled=disabled,
+        id=field,
+    )
+
+
+def _choice(lobby: Lobby, field: str, label: str, options: list[Option], *, disabled: str = "") -> Widget:
+    """A setting that is one of a few words, by the name of its field."""
+    return Choice(
+        label,
+        options,
+        getattr(lobby.settings, field),
+        lambda word: lobby.change(**{field: word}),
+        disabled=disabled,
+        id=field,
     )
 
 
@@ -67,24 +85,12 @@ def seeing(lobby: Lobby) -> Widget:
     motion = [Option("full", _("Full")), Option("gentle", _("Gentle")), Option("none", _("None"))]
     return Column(
         _text_size(lobby),
-        Choice(_("Colours"), colours, now.colours, lambda value: lobby.change(colours=value), id="colours"),
-        Choice(_("Contrast"), contrast, now.contrast, lambda value: lobby.change(contrast=value), id="contrast"),
-        Choice(_("Motion"), motion, now.motion, lambda value: lobby.change(motion=value), id="motion"),
+        _choice(lobby, "colours", _("Colours"), colours),
+        _choice(lobby, "contrast", _("Contrast"), contrast),
+        _choice(lobby, "motion", _("Motion"), motion),
         Rule(),
-        Toggle(
-            _("Shapes on every dot"),
-            now.shapes,
-            lambda on: lobby.change(shapes=on),
-            description=_("Circle for, ring undecided, diamond against"),
-            id="shapes",
-        ),
-        Toggle(
-            _("Hatching on bars"),
-            now.hatching,
-            lambda on: lobby.change(hatching=on),
-            description=_("Texture as well as colour"),
-            id="hatching",
-        ),
+        _switch(lobby, "shapes", _("Shapes on every dot"), _("Circle for, ring undecided, diamond against")),
+        _switch(lobby, "hatching", _("Hatching on bars"), _("Texture as well as colour")),
         Toggle(
             _("Full screen"),
             lobby.app.fullscreen,
@@ -99,6 +105,7 @@ def seeing(lobby: Lobby) -> Widget:
 def hearing(lobby: Lobby) -> Widget:
     """Sounds, their loudness and captions; the voice, where the computer has one."""
     now = lobby.settings
+    speeds = [Option("slow", _("Slow")), Option("usual", _("As usual")), Option("fast", _("Fast"))]
     missing = "" if lobby.senses.can_speak else _("The game has no voice on this computer yet.")
 
     def louder(volume: float) -> None:
@@ -106,13 +113,7 @@ def hearing(lobby: Lobby) -> Widget:
         lobby.app.sound("vote")
 
     return Column(
-        Toggle(
-            _("Sound"),
-            now.sound,
-            lambda on: lobby.change(sound=on),
-            description=_("Six small sounds; the game needs none of them"),
-            id="sound",
-        ),
+        _switch(lobby, "sound", _("Sound"), _("Six small sounds; the game needs none of them")),
         Slider(
             _("Volume"),
             now.volume / 100,
@@ -121,30 +122,18 @@ def hearing(lobby: Lobby) -> Widget:
             disabled="" if now.sound else _("Sound is off."),
             id="volume",
         ),
-        Toggle(
-            _("Captions"),
-            now.captions,
-            lambda on: lobby.change(captions=on),
-            description=_("What a sound says is shown in words as well, even with sound off"),
-            id="captions",
+        _switch(
+            lobby, "captions", _("Captions"), _("What a sound says is shown in words as well, even with sound off")
         ),
         Rule(),
-        Toggle(
+        _switch(
+            lobby,
+            "read_aloud",
             _("Read every new page aloud"),
-            now.read_aloud,
-            lambda on: lobby.change(read_aloud=on),
-            description=_("F2 reads any page, and stops at the second press"),
+            _("F2 reads any page, and stops at the second press"),
             disabled=missing,
-            id="read_aloud",
         ),
-        Choice(
-            _("Speed of the voice"),
-            [Option("slow", _("Slow")), Option("usual", _("As usual")), Option("fast", _("Fast"))],
-            now.voice_speed,
-            lambda value: lobby.change(voice_speed=value),
-            disabled=missing,
-            id="voice_speed",
-        ),
+        _choice(lobby, "voice_speed", _("Speed of the voice"), speeds, disabled=missing),
         Text(missing or _("The voice is the computer’s own. Nothing is sent anywhere."), "label", color="text2"),
         gap=20,
     )
@@ -171,13 +160,7 @@ def controls(lobby: Lobby) -> Widget:
         Text(
             _("Every action shows its key. The mouse alone or a finger alone is enough as well."), "body", color="text2"
         ),
-        Choice(
-            _("Letters on the keys"),
-            layouts,
-            lobby.settings.keyboard,
-            lambda value: lobby.change(keyboard=value),
-            id="keyboard",
-        ),
+        _choice(lobby, "keyboard", _("Letters on the keys"), layouts),
         Row(Button(_("Change the shortcuts"), lobby.open_keys, key="K", icon="keyboard", id="keys")),
         Rule(),
         Text(_("These keys stay as they are:"), "label", color="text2"),
@@ -203,12 +186,11 @@ def time(lobby: Lobby) -> Widget:
             color="text2",
         ),
         Rule(),
-        Toggle(
+        _switch(
+            lobby,
+            "long_notes",
             _("Notes stay longer"),
-            lobby.settings.long_notes,
-            lambda on: lobby.change(long_notes=on),
-            description=_("What appears at the foot of the page stays three times as long"),
-            id="long_notes",
+            _("What appears at the foot of the page stays three times as long"),
         ),
         gap=18,
     )
@@ -217,12 +199,8 @@ def time(lobby: Lobby) -> Widget:
 def privacy(lobby: Lobby) -> Widget:
     """What is kept, and how to have nothing kept."""
     return Column(
-        Toggle(
-            _("Keep nothing on this computer"),
-            lobby.settings.ephemeral,
-            lambda on: lobby.change(ephemeral=on),
-            description=_("Runs live in memory only: for shared accounts"),
-            id="ephemeral",
+        _switch(
+            lobby, "ephemeral", _("Keep nothing on this computer"), _("Runs live in memory only: for shared accounts")
         ),
         Rule(),
         Text(_("What is kept"), "h3", role="heading"),

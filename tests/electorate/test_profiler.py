@@ -23,7 +23,7 @@ from game.electorate import (
     score,
     truth,
 )
-from game.electorate.profiler import points
+from game.electorate.data.points import points
 
 
 @pytest.fixture(scope="module")
