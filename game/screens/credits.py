@@ -46,10 +46,10 @@ class Credits(Screen):
             (_("Scenarios and art"), _("Original work, CC BY 4.0")),
             (
                 _("Type"),
-                "Source Sans Pro, Source Serif Pro, Manrope, Fredoka One, Amatic SC, Noto Sans Arabic and Hebrew (SIL OFL 1.1)",
+                "Source Sans Pro, Source Serif Pro, Manrope, Fredoka One, Amatic SC, Noto Sans Arabic, Noto Sans Hebrew (SIL OFL 1.1)",
             ),
             (_("Icons"), "Font Awesome Free, Fonticons (CC BY 4.0, SIL OFL 1.1)"),
-            (_("Built with"), "pygame-ce, NumPy, pydantic, PyYAML, Babel, platformdirs"),
+            (_("Built with"), "pygame-ce, NumPy, pydantic, PyYAML, Babel, platformdirs, AccessKit, python-bidi"),
             (
                 _("What this is"),
                 _(

@@ -124,6 +124,7 @@ def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) 
             Text(left, "strong", hidden=True),
             Spacer(grow=1),
             Text(price, "label", color="text2") if price else None,
+            gap=6,
             align="center",
             wrap=True,
         ),
