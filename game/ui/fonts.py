@@ -34,7 +34,7 @@ _TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int, bool], pygame.Surface
 _TEXT_CACHE_MAX = 1600
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=192)
 def font(face: str, px: int) -> pygame.font.Font:
     """The face opened at `px` pixels to the em. Raises KeyError for an unknown face."""
     return pygame.font.Font(str(resources.font(face)), px)
@@ -47,6 +47,39 @@ def _font_to_left(face: str, px: int, script: str) -> pygame.font.Font:
     opened.set_direction(pygame.DIRECTION_RTL)
     opened.set_script(script)
     return opened
+
+
+def _finer(px: int) -> int:
+    """How many times finer than the window letters of this size are drawn and measured.
+
+    SDL sets letters at whole pixels and hints them, which spaces small text unevenly and a few in a hundred too wide.
+    Large letters do not show it.
+    """
+    return 3 if px < 30 else 2 if px < 64 else 1
+
+
+def _opened(face: str, px: int, script: str) -> pygame.font.Font:
+    return _font_to_left(face, px, script) if script else font(face, px)
+
+
+def _measured(text: str, face: str, px: int, script: str = "") -> int:
+    """Pixels that a stretch in one face takes, from right to left if it has a script of its own."""
+    times = _finer(px)
+    return -(-_opened(face, px * times, script).size(text)[0] // times)
+
+
+def _drawn(text: str, face: str, px: int, colour: Colour, script: str = "") -> pygame.Surface:
+    """A stretch in one face, as high as the face, brought down from the finer drawing; the baseline is on a pixel."""
+    times = _finer(px)
+    opened = _opened(face, px * times, script)
+    line = opened.render(text, True, colour)
+    if times == 1:
+        return line
+    wide, high = -(-line.get_width() // times), height(face, px)
+    ground = pygame.Surface((max(1, wide) * times, high * times), pygame.SRCALPHA)
+    ground.fill((*colour, 0))
+    ground.blit(line, (0, ascent(face, px) * times - opened.get_ascent()), special_flags=pygame.BLEND_RGBA_MAX)
+    return pygame.transform.smoothscale(ground, (max(1, wide), high))
 
 
 def bolder(face: str) -> str:
@@ -75,11 +108,8 @@ def drawn_as(string: str, face: str) -> str:
     """The string as it must be drawn in `face`.
 
     The Source Serif files give double quotes, guillemets and the ellipsis the width of one of their parts, so that
-    the next letter overlaps them; drawn part by part they come out right. The space of Manrope is a fifth of an em,
-    cut to whole pixels: words run together at 16 px, so a hair is added.
+    the next letter overlaps them; drawn part by part they come out right.
     """
-    if face.startswith("manrope"):
-        return string.replace(" ", " \u200a")
     if not face.startswith("serif"):
         return string
     wide = string.replace("«\u202f", "«\u00a0").replace("\u202f»", "\u00a0»")  # the parts stand close to letters
@@ -94,7 +124,7 @@ def width(string: str, face: str, px: int, extra: int = 0) -> int:
     if not _simple(string, face):
         return sum(piece.width for piece in _pieces(string, face, px, extra, False))
     shown = covering(face, string)
-    return font(shown, px).size(drawn_as(string, shown))[0] + extra * len(string)
+    return _measured(drawn_as(string, shown), shown, px) + extra * len(string)
 
 
 def ascent(face: str, px: int) -> int:
@@ -112,7 +142,8 @@ class _Part:
     """A stretch of a line in one face and one direction: what is drawn with one call."""
 
     text: str
-    opened: pygame.font.Font
+    face: str
+    script: str
     width: int
     extra: int
     heavy: bool
@@ -141,15 +172,14 @@ def _pieces(string: str, face: str, px: int, extra: int, rtl: bool) -> list[_Par
         made = []
         for name, some in groupby(zip(faces, shown, strict=True), lambda one: one[0]):
             text = "".join(letter for _, letter in some)
-            heavy = False
+            heavy, script = False, ""
             if to_left:
                 script = "Hebr" if name == "hebrew" else "Arab"
-                opened = _font_to_left(name, px, script)
                 heavy = name in _ONE_WEIGHT and face in _BOLD
             else:
-                opened, text = font(name, px), drawn_as(text, name)
+                text = drawn_as(text, name)
             wide = 0 if name in _CURSIVE else extra
-            made.append(_Part(text, opened, opened.size(text)[0] + wide * len(text), wide, heavy))
+            made.append(_Part(text, name, script, _measured(text, name, px, script) + wide * len(text), wide, heavy))
         parts += made[::-1] if to_left else made
     return parts
 
@@ -169,24 +199,22 @@ def _heavier(line: pygame.Surface, px: int) -> pygame.Surface:
 def _composed(string: str, face: str, px: int, colour: Colour, extra: int, rtl: bool) -> pygame.Surface:
     """A line of several stretches on one baseline: as high above and below the middle as `face` alone would be, or more."""
     parts = _pieces(string, face, px, extra, rtl)
-    base = font(face, px)
-    above = max((part.opened.get_ascent() for part in parts), default=0) - base.get_ascent()
-    below = max((part.opened.get_height() - part.opened.get_ascent() for part in parts), default=0)
-    more = max(0, above, below - (base.get_height() - base.get_ascent()))
-    surface = pygame.Surface((max(1, sum(part.width for part in parts)), base.get_height() + 2 * more), pygame.SRCALPHA)
+    base, high = ascent(face, px), height(face, px)
+    above = max((ascent(part.face, px) for part in parts), default=0) - base
+    below = max((height(part.face, px) - ascent(part.face, px) for part in parts), default=0)
+    more = max(0, above, below - (high - base))
+    surface = pygame.Surface((max(1, sum(part.width for part in parts)), high + 2 * more), pygame.SRCALPHA)
     surface.fill((*colour, 0))
     x = 0
     for part in parts:
         drawn = (
-            _spaced(part.opened, list(part.text), colour, part.extra)
+            _spaced(list(part.text), part.face, px, colour, part.extra, part.script)
             if part.extra
-            else part.opened.render(part.text, True, colour)
+            else _drawn(part.text, part.face, px, colour, part.script)
         )
         if part.heavy:
             drawn = _heavier(drawn, px)
-        surface.blit(
-            drawn, (x, more + base.get_ascent() - part.opened.get_ascent()), special_flags=pygame.BLEND_RGBA_MAX
-        )
+        surface.blit(drawn, (x, more + base - ascent(part.face, px)), special_flags=pygame.BLEND_RGBA_MAX)
         x += part.width
     return surface
 
@@ -203,39 +231,27 @@ def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0
         _TEXT_CACHE.move_to_end(key)
         return found
     shown = covering(face, string)
-    opened = font(shown, px)
     if not _simple(string, face) or (rtl and not any(c.isalnum() for c in string)):
         surface = _composed(string, shown, px, colour, extra, rtl)
     elif extra:
-        surface = _spaced(opened, [drawn_as(letter, shown) for letter in string], colour, extra)
-    elif face == "amatic_bold":
-        surface = _fine(string, covering(face, string), px, colour)
+        surface = _spaced([drawn_as(letter, shown) for letter in string], shown, px, colour, extra)
     else:
-        surface = opened.render(drawn_as(string, shown), True, colour)
+        surface = _drawn(drawn_as(string, shown), shown, px, colour)
     _TEXT_CACHE[key] = surface
     if len(_TEXT_CACHE) > _TEXT_CACHE_MAX:
         _TEXT_CACHE.popitem(last=False)
     return surface
 
 
-def _fine(string: str, face: str, px: int, colour: Colour) -> pygame.Surface:
-    """A thin face drawn three times as large and scaled down, so that its strokes do not break."""
-    large = font(face, px * 3).render(string, True, colour)
-    size = (max(1, width(string, face, px)), font(face, px).get_height())
-    ground = pygame.Surface(large.get_size(), pygame.SRCALPHA)
-    ground.fill((*colour, 0))
-    ground.blit(large, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
-    return pygame.transform.smoothscale(ground, size)
-
-
-def _spaced(opened: pygame.font.Font, letters: list[str], colour: Colour, extra: int) -> pygame.Surface:
+def _spaced(letters: list[str], face: str, px: int, colour: Colour, extra: int, script: str = "") -> pygame.Surface:
     """The line letter by letter with room between, at the places that kerning gives."""
-    total = opened.size("".join(letters))[0] + extra * len(letters)
-    surface = pygame.Surface((max(1, total), opened.get_height()), pygame.SRCALPHA)
+    total = _measured("".join(letters), face, px, script) + extra * len(letters)
+    surface = pygame.Surface((max(1, total), height(face, px)), pygame.SRCALPHA)
     surface.fill((*colour, 0))
     for index, letter in enumerate(letters):
-        x = opened.size("".join(letters[: index + 1]))[0] - opened.size(letter)[0] + extra * index
-        surface.blit(opened.render(letter, True, colour), (x, 0))
+        end = _measured("".join(letters[: index + 1]), face, px, script)
+        x = end - _measured(letter, face, px, script) + extra * index
+        surface.blit(_drawn(letter, face, px, colour, script), (x, 0), special_flags=pygame.BLEND_RGBA_MAX)
     return surface
 
 
