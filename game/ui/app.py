@@ -16,6 +16,7 @@ from game.ui.motion import Animation, Motion
 from game.ui.painter import Painter
 from game.ui.semantics import Node, as_text, spoken
 from game.ui.theme import Prefs, Theme, Words
+from game.ui.transitions import Transition
 from game.ui.widget import Env, Widget
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class App:
         self.root: Widget = Widget()
         self.top: Dialog | None = None
         self._bindings: tuple[Binding, ...] = ()
-        self._last: pygame.Surface | None = None
-        self._leaving: pygame.Surface | None = None
+        self.transition = Transition(self)
         self.push(screen)
 
     # -- screens -----------------------------------------------------------------------------------------------
@@ -113,9 +113,7 @@ class App:
         self.env.hovered = self.env.pressed = ""
         self.env.scroll.clear()
         self.refresh()
-        if self._last is not None and self.prefs.motion != "none":
-            self._leaving = self._last.copy()
-            self.animate_always("page", 0.28 if self.prefs.motion == "full" else 0.12)
+        self.transition.begin()
 
     def back(self) -> None:
         """Return to the screen below; from the last one, leave."""
@@ -333,7 +331,7 @@ class App:
         """The window has another size."""
         if (width, height) != self.size:
             self.size = (width, height)
-            self._last = self._leaving = None
+            self.transition.forget()
             self.refresh()
 
     def advance(self) -> None:
@@ -345,8 +343,7 @@ class App:
                 if over.then is not None:
                     over.then()
                     self.refresh()
-        if "page" not in self.motion.running:
-            self._leaving = None
+        self.transition.end_if_over()
         if self.toast is not None and now >= self.toast[1]:
             self.toast = None
             self.dirty = True
@@ -386,15 +383,5 @@ class App:
         overlay.reason(painter, self.active, self.env)
         if self.toast is not None:
             overlay.toast(painter, theme, self.toast[0])
-        self._blend(surface)
+        self.transition.lay(surface)
         return True
-
-    def _blend(self, surface: pygame.Surface) -> None:
-        """Keep the frame; while a page is being left, fade the old one out over the new one."""
-        if self._leaving is not None and self._leaving.get_size() == surface.get_size():
-            t = self.progress("page")
-            self._leaving.set_alpha(round(255 * (1 - t)))
-            shift = round((32 if self.words.rtl else -32) * self.factor * t) if self.travels else 0
-            surface.blit(self._leaving, (shift, 0))
-        elif self.prefs.motion != "none":
-            self._last = surface
