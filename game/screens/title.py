@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import i18n
 from game.i18n import _
-from game.screens.title_art import paint_head
+from game.screens.title_art import HEIGHT, WIDTH, paint_head
 from game.ui import (
     Button,
     Canvas,
@@ -15,12 +16,11 @@ from game.ui import (
     Item,
     KeyCap,
     Note,
-    Painter,
     Place,
-    Rect,
     Rich,
     Row,
     Screen,
+    Spacer,
     Span,
     StanceMark,
     Text,
@@ -56,36 +56,30 @@ class Title(Screen):
 
     def compose(self) -> Widget:
         """Wordmark left, the dotted head bleeding off the right."""
-        small = self.app.prefs.text_scale > 1.3
-        name = Text(self.title(), "title" if not small else "board", role="heading", size=self._wordmark(), fit=1)
-        wordmark = Place(60, 110, 640, 0, name)
+        large = self.app.prefs.text_scale > 1.3
+        name = Text(self.title(), "board" if large else "title", role="heading", size=self._wordmark(), fit=1)
+        wordmark = Place(60, 120, 640, 0, name)
         promise = Place(
             64,
             248,
             540,
             0,
             Column(
-                Text(_("Run the campaign."), "lead", face="serif", size=31, line=40),
-                Text(_("Then meet it in your own feed."), "lead", face="serif", size=31, line=40),
+                Text(_("Run the campaign."), "lead", face="serif", size=30, line=40),
+                Text(_("Then meet it in your own feed."), "lead", face="serif", size=30, line=40),
             ),
             below=wordmark,
         )
-        top = 368 if self.lobby.saved() else 388
+        top = 368 if self.lobby.saved() else 396
+        you = Row(Note(_("You").upper(), color="lemon", size=46), justify="end")
         return Frame(
-            Place(
-                708,
-                0,
-                572,
-                720,
-                Canvas(paint_head, label=_("A head made of dots: for, undecided and against"), width=572, height=720),
-                scroll=False,
-            ),
+            Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(pointed=not large), scroll=False),
             Place(64, 44, 600, 0, self._legend()),
             wordmark,
             promise,
-            Place(600, 262, 220, 60, self._you(), scroll=False),
-            Place(64, top, 480 if small else 430, 666 - top, Column(*self._menu(), gap=2, group=True), below=promise),
-            Place(64, 676, 520, 0, self._languages()),
+            None if large else Place(440, 260, 220, 58, you, scroll=False),
+            Place(64, top, 480 if large else 430, 666 - top, Column(*self._menu(), group=True), below=promise),
+            Place(60, 670, 524, 0, self._languages()),
         )
 
     def _wordmark(self) -> int:
@@ -97,18 +91,19 @@ class Title(Screen):
         marks = (("for", _("for")), ("undecided", _("undecided")), ("against", _("against")))
         return Row(
             *(
-                Row(StanceMark(stance, 15), Text(word, "strong", color="text2"), gap=10, align="center")
+                Row(StanceMark(stance, 15), Text(word, "strong", color="text2"), gap=9, align="center")
                 for stance, word in marks
             ),
-            gap=22,
+            gap=18,
             align="center",
         )
 
-    def _you(self) -> Widget:
-        if self.app.prefs.text_scale > 1.3:
-            return Row()
-        return Row(
-            Note(_("You"), color="lemon"), Canvas(_arrow, label="", width=130, height=30), gap=14, align="center"
+    def _head(self, *, pointed: bool) -> Widget:
+        return Canvas(
+            partial(paint_head, pointed=pointed),
+            label=_("A head made of dots: for, undecided and against"),
+            width=WIDTH,
+            height=HEIGHT,
         )
 
     def _menu(self) -> list[Widget]:
@@ -119,13 +114,15 @@ class Title(Screen):
                 Button(
                     _("Continue"),
                     self.lobby.resume,
-                    kind="primary",
+                    kind="menu",
+                    fill="accent",
                     key="Enter",
                     value=self.lobby.saved_line(),
                     id="continue",
-                    height=60,
+                    min_height=56,
                 )
             )
+            rows.append(Spacer(10))
         rows += [
             Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),
@@ -139,12 +136,11 @@ class Title(Screen):
         here = i18n.language()
         spans: list[Span] = []
         for code, name in i18n.languages().items():
-            own = f"{name}" if code == here else f"{name}: {_TITLES.get(code, 'Persuadable')}"
-            spans.append(
-                Span(
-                    own + "   ", face="sans_bold" if code == here else "sans", color="text" if code == here else "text2"
-                )
-            )
+            if code == here:
+                spans.append(Span(f"{name}\u2003", face="sans_bold", color="text"))
+                continue
+            spans.append(Span(f"{name}: ", face="sans", color="text2"))
+            spans.append(Span(f"{_TITLES.get(code, 'Persuadable')}\u2003", face="sans_italic", color="text2"))
         return Item(
             Row(KeyCap("L"), Rich(*spans, style="small"), gap=10, align="center"),
             self.lobby.next_language,
@@ -157,10 +153,3 @@ class Title(Screen):
 
 _TITLES = {"en": "Persuadable", "fr": "Influençable"}
 """The game's name in each language, shown beside the language's own name whatever the language in force."""
-
-
-def _arrow(painter: Painter, rect: Rect) -> None:
-    """A hand-drawn arrow from the word to the eye."""
-    x, y = rect.x, rect.y
-    painter.stroke([(x, y + 16), (x + 26, y + 20), (x + 54, y + 23), (x + 80, y + 19), (x + 114, y + 11)], "lemon", 3)
-    painter.stroke([(x + 103, y + 5), (x + 116, y + 11), (x + 106, y + 20)], "lemon", 3)

@@ -6,9 +6,11 @@ Pure Python and scanlines, so that the title appears before NumPy is ever import
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import exp, hypot
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
@@ -18,42 +20,55 @@ if TYPE_CHECKING:
     from game.ui import Painter, Rect
 
 Stance = Literal["for", "undecided", "against"]
-SPACING = 10.15  # between dots of a row; rows stand at 0.87 of it, as bees do
-RADIUS = 3.3
+Point = tuple[float, float]
+WIDTH, HEIGHT = 630, 720
+"""Of the drawing, in design units; it bleeds off the page on the right and below."""
+SPACING = 8.62  # between dots of a row; rows stand at 0.866 of it, as bees do
+RADIUS = 3.4
+SCALE, LEFT, TOP = 0.98, 21.0, 29.0
+"""How large the outline stands in the drawing, and where."""
 
 
 @dataclass(frozen=True)
 class Head:
-    """Dots (x, y, radius, stance) in the drawing's units, 572 × 720, and where the eye is."""
+    """The dots of each stance and radius in the drawing's units, and where the eye is."""
 
-    dots: tuple[tuple[float, float, float, Stance], ...]
-    eye: tuple[float, float]
+    dots: Mapping[tuple[Stance, float], Sequence[Point]]
+    eye: Point
 
 
 @lru_cache(maxsize=1)
 def head() -> Head:
     """The head as dots; always the same ones."""
     drawing = json.loads((resources.assets() / "art" / "title" / "head.json").read_text(encoding="utf-8"))
-    outline = [(float(x), float(y)) for x, y in drawing["points"]]
-    eye = (float(drawing["eye"][0]), float(drawing["eye"][1]))
-    mouth = [(float(x), float(y)) for x, y in drawing["mouth"]]
+    outline = [_placed(point) for point in drawing["points"]]
+    eye = _placed(drawing["eye"])
+    mouth = [_placed(point) for point in drawing["mouth"]]
     luck = Random(1911)  # noqa: S311  # because this is a drawing, not a secret
-    dots: list[tuple[float, float, float, Stance]] = []
-    row, y = 0, 46.0
-    while y < 722:
+    dots: dict[tuple[Stance, float], list[Point]] = {}
+    row, y = 0, 48.0
+    while y < HEIGHT + 4:
+        border = _border(y)
         offset = (row % 2) * SPACING / 2
         for left, right in _spans(outline, y):
             x = left + (offset - left) % SPACING + SPACING * 0.2
             while x < right - 2:
-                if _kept(x, y, eye, mouth, luck):
-                    dots.append((x, y, RADIUS, _stance(x, y, luck)))
+                if _kept(x, y, right, eye, mouth, luck):
+                    at = x + luck.uniform(-0.7, 0.7), y + luck.uniform(-0.7, 0.7)
+                    dots.setdefault((_stance(x, y, border, luck), RADIUS), []).append(at)
                 x += SPACING
-        row, y = row + 1, y + SPACING * 0.87
-    dots.extend(_dust(outline, luck))
-    return Head(tuple(dots), eye)
+        row, y = row + 1, y + SPACING * 0.866
+    for x, y, radius, stance in _dust(outline, luck):
+        dots.setdefault((stance, radius), []).append((x, y))
+    return Head(dots, eye)
 
 
-def _spans(outline: list[tuple[float, float]], y: float) -> list[tuple[float, float]]:
+def _placed(point: list[float]) -> Point:
+    """A point of the outline in the drawing."""
+    return LEFT + SCALE * point[0], TOP + SCALE * point[1]
+
+
+def _spans(outline: list[Point], y: float) -> list[Point]:
     """The stretches of the horizontal line at ``y`` that lie inside the outline."""
     crossings = []
     for (x0, y0), (x1, y1) in zip(outline, outline[1:] + outline[:1], strict=True):
@@ -63,86 +78,106 @@ def _spans(outline: list[tuple[float, float]], y: float) -> list[tuple[float, fl
     return list(zip(crossings[::2], crossings[1::2], strict=False))
 
 
-def _kept(x: float, y: float, eye: tuple[float, float], mouth: list[tuple[float, float]], luck: Random) -> bool:
+def _kept(x: float, y: float, right: float, eye: Point, mouth: list[Point], luck: Random) -> bool:
     """Whether a dot stands here: not in the eye, not on the lips' line, fewer and fewer at the back of the head."""
-    if (x - eye[0]) ** 2 + ((y - eye[1]) * 1.15) ** 2 < 27**2:
+    if ((x - eye[0]) / 29) ** 2 + ((y - eye[1]) / 25) ** 2 < 1:
         return False
     (x0, y0), (x1, y1) = mouth
     if x0 - 4 <= x <= x1 + 4 and abs(y - (y0 + (y1 - y0) * (x - x0) / (x1 - x0))) < 4.6:
         return False
-    loose = max(0.0, (x - 408 - 34 * ((y % 190) / 190)) / 120)
-    return luck.random() > loose * 0.8
+    if x < 406 + 44 * ((y * 0.37) % 1):
+        return True
+    loose = 1 - (right - x - 16 * ((y % 95) / 95)) / 58
+    return luck.random() > 0.64 * min(1.0, max(0.0, loose))
+
+
+BORDER = (
+    (0, 290), (50, 276), (75, 272), (96, 258), (120, 234), (145, 230), (170, 214), (215, 205), (240, 196), (264, 206),
+    (288, 220), (312, 236), (336, 246), (360, 272), (384, 294), (408, 316), (432, 330), (480, 340), (504, 358),
+    (528, 352), (552, 334), (576, 318), (600, 308), (624, 296), (648, 284), (672, 268), (720, 254),
+)  # fmt: skip
+"""Where opinion changes sides, from the forehead to the neck: y, x."""
+WAVERING = ((330, 440), (430, 440), (500, 408), (545, 356), (580, 300))
+"""The crest of the crowd at the back of the head that has not decided: x, y."""
 
 
 def _border(y: float) -> float:
-    """Where opinion changes sides, from the forehead to the neck."""
-    points = (
-        (0, 246),
-        (60, 214),
-        (130, 176),
-        (220, 168),
-        (300, 186),
-        (380, 220),
-        (470, 262),
-        (560, 292),
-        (640, 286),
-        (730, 236),
-    )
-    for (y0, x0), (y1, x1) in pairwise(points):
+    """Where opinion changes sides at this height."""
+    for (y0, x0), (y1, x1) in pairwise(BORDER):
         if y <= y1:
             return x0 + (x1 - x0) * (y - y0) / (y1 - y0)
-    return 236.0
+    return BORDER[-1][1]
 
 
-def _stance(x: float, y: float, luck: Random) -> Stance:
-    distance = x - _border(y) + luck.gauss(0, 17)
-    if luck.random() < 0.035:
-        return luck.choice(("for", "undecided", "against"))
-    lower = 30 if y > 330 else 17
-    if abs(distance) < lower:
-        return "undecided"
-    return "for" if distance < 0 else "against"
+def _stance(x: float, y: float, border: float, luck: Random) -> Stance:
+    """For in the face, against at the back, undecided between them and behind the ear; and everywhere a few others."""
+    chance = luck.random()
+    distance = x - border + luck.gauss(0, 12)
+    if abs(distance) < 19:
+        return "undecided" if chance < 0.82 else "for" if distance < 0 else "against"
+    if distance < 0:
+        return "for" if chance < 0.92 else "undecided" if chance < 0.96 else "against"
+    crest = _away(x, y) if 270 < y < 530 else 99.0
+    if crest < 78 and luck.random() < 0.72 - crest / 130:
+        return "for" if x > 500 and chance < 0.3 else "undecided"
+    return "against" if chance < 0.93 else "for" if chance < 0.97 else "undecided"
 
 
-def _dust(outline: list[tuple[float, float]], luck: Random) -> list[tuple[float, float, float, Stance]]:
-    """Dots that have left the head: more, and smaller, towards the right edge."""
+def _away(x: float, y: float) -> float:
+    """How far a point is from the crest of the wavering crowd."""
+    nearest = 1e9
+    for (x0, y0), (x1, y1) in pairwise(WAVERING):
+        along = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / ((x1 - x0) ** 2 + (y1 - y0) ** 2)
+        along = min(1.0, max(0.0, along))
+        nearest = min(nearest, hypot(x - x0 - along * (x1 - x0), y - y0 - along * (y1 - y0)))
+    return nearest
+
+
+def _dust(outline: list[Point], luck: Random) -> list[tuple[float, float, float, Stance]]:
+    """Dots that have left the head: fewer, and smaller, towards the right edge."""
     dust: list[tuple[float, float, float, Stance]] = []
-    edges = [max((right for _left, right in _spans(outline, y + 8)), default=300.0) for y in range(0, 720, 16)]
-    while len(dust) < 210:
-        x, y = luck.uniform(410, 574), luck.uniform(64, 716)
-        edge = edges[int(y) // 16]
-        if x < edge + 4 or luck.random() > 0.85 - (x - edge) / 420:
+    edges = [max((right for _left, right in _spans(outline, y + 8)), default=340.0) for y in range(0, 736, 16)]
+    for _ in range(1400):
+        x, y = luck.uniform(430, 632), luck.uniform(66, 718)
+        out = x - edges[int(y) // 16]
+        thick, far = (0.45, 150) if y > 510 else (0.22, 100)
+        if (
+            out < 3
+            or luck.random() > thick * exp(-out / far) * 1.5
+            or any(hypot(x - a, y - b) < 8 for a, b, _r, _s in dust)
+        ):
             continue
-        stance: Stance = "against" if y < 170 or 560 < y < 640 else luck.choice(("for", "for", "undecided", "against"))
-        dust.append((x, y, RADIUS * luck.uniform(0.72, 0.95), stance))
+        chance = luck.random()
+        stance: Stance = "against" if chance < 0.9 else "undecided" if chance < 0.95 else "for"
+        if 270 < y < 482:
+            stance = "for" if chance < 0.44 else "undecided" if chance < 0.9 else "against"
+        dust.append((x, y, RADIUS * (1 - 0.06 * min(4, int(out / 30))), stance))
     return dust
 
 
-def paint_head(painter: Painter, rect: Rect) -> None:
-    """Draw the head into ``rect`` (572 × 720), with the hand-drawn ring round its eye."""
+def paint_head(painter: Painter, rect: Rect, *, pointed: bool = True) -> None:
+    """Draw the head into ``rect``, with the hand-drawn ring round its eye and the arrow that points at it."""
     drawing = head()
-    for x, y, radius, stance in drawing.dots:
-        painter.stance(rect.x + x, rect.y + y, radius, stance)
-    x, y = rect.x + drawing.eye[0] - 40, rect.y + drawing.eye[1] + 24
+    for (stance, radius), points in drawing.dots.items():
+        painter.stances([(rect.x + x, rect.y + y) for x, y in points], radius, stance)
+    x, y = rect.x + drawing.eye[0], rect.y + drawing.eye[1]
     painter.circle(x, y, 5, "lemon")
-    ring = [
-        (x - 26, y - 4),
-        (x - 15, y - 20),
-        (x + 6, y - 23),
-        (x + 23, y - 13),
-        (x + 26, y + 3),
-        (x + 14, y + 18),
-        (x - 8, y + 22),
-        (x - 24, y + 12),
-        (x - 26, y - 5),
-        (x - 14, y - 20),
-    ]
-    painter.stroke(_smooth(ring), "lemon", 4)
+    painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in RING]), "lemon", 4)
+    if pointed:
+        painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in SHAFT]), "lemon", 3)
+        painter.stroke([(x - 48, y - 2), (x - 35, y + 3.5), (x - 46, y + 10)], "lemon", 3)
 
 
-def _smooth(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+RING = (
+    (-26, -4), (-15, -20), (6, -23), (23, -13), (26, 3), (14, 18), (-8, 22), (-24, 12), (-26, -5), (-14, -20),
+)  # fmt: skip
+SHAFT = ((-151, 7.5), (-124, 11), (-96, 15), (-74, 12), (-35, 3.5))
+"""Both from the middle of the eye, as a hand would draw them."""
+
+
+def _smooth(points: list[Point]) -> list[Point]:
     """A soft line through the points (Catmull-Rom, six steps a piece)."""
-    out: list[tuple[float, float]] = []
+    out: list[Point] = []
     padded = [points[0], *points, points[-1]]
     for p0, p1, p2, p3 in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         for step in range(6):

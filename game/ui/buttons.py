@@ -86,7 +86,7 @@ class Button(Control):
         """The fill of the button at rest, or nothing."""
         if self.fill:
             return self.fill
-        if self.look == "primary" or (self.look == "menu" and self.selected):
+        if self.look == "primary":
             return "accent"
         if self.look in ("pill", "action"):
             return "raised"
@@ -124,9 +124,8 @@ class Button(Control):
         cap = caps[0] if caps else None
         styles = {"tab": "tab", "menu": "lead", "row": "lead", "link": "small" if war else "label", "segment": "label"}
         style = self.style_name or styles.get(self.look, "label" if self.look == "action" else "strong")
-        if self.look == "menu" and self.selected:
-            style = "lead"
-        face = "sans_bold" if self.look == "menu" and self.selected and war else ""
+        lit = self.look == "menu" and on_accent  # the row of a menu that stands out, such as Continue
+        face = "sans_bold" if lit else ""
         if self.look in ("segment", "row") and self.selected:
             face = self.theme.style("bold").face
         self._label = Text(self.label, style, color=ink, face=face, align="left")
@@ -145,7 +144,7 @@ class Button(Control):
         if self.look == "row":
             return Row(icon, label, Spacer(grow=1), value, cap, gap=14, pad=(8, 16), align="center")
         if self.look == "menu":
-            slot = Row(cap, width=58 * self.text_scale, justify="start" if self.selected else "end")
+            slot = Row(cap, width=58 * self.text_scale, justify="start" if self.fill else "end")
             return Row(slot, label, Spacer(grow=1), value, gap=16, pad=(8, 16), align="center")
         if self.look in ("tab", "segment", "link"):
             pad = {"tab": (8.0, 4.0), "segment": (5.0, 14.0), "link": (5.0, 0.0)}[self.look]

@@ -263,8 +263,13 @@ class Painter:
 
     def stance(self, x: float, y: float, r: float, stance: str, color: str = "") -> None:
         """Draw the mark of a stance: disc for, ring undecided, diamond against."""
+        self.stances(((x, y),), r, stance, color)
+
+    def stances(self, points: Sequence[Point], r: float, stance: str, color: str = "") -> None:
+        """Draw the same mark at many points."""
+        centres = [self.at(x, y) for x, y in points]
         colour = self.color(color or stance)
-        shapes.stance_mark(self.surface, self.at(x, y), self.px(r), STANCE_CODE[stance], colour)
+        shapes.stance_marks(self.surface, centres, self.px(r), STANCE_CODE[stance], colour)
 
     # -- by hand -----------------------------------------------------------------------------------------------
     def wobble(self, points: Sequence[Point], color: str = "text", width: float = 2, seed: int = 0) -> None:
