@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol, cast, get_args
+from typing import Literal, Protocol, TypeVar, cast, get_args
 
 from game.campaign import dots, messages
 from game.campaign import rules as campaign_rules
@@ -28,6 +29,7 @@ from game.session.setup import Setup
 from game.session.story import Entry, Story
 
 Phase = Literal["campaign", "feed", "debrief"]
+Seen = TypeVar("Seen")
 CAMPAIGN_VERBS = get_args(CampaignCommand)
 
 
@@ -90,6 +92,7 @@ class Session:
         self.last_events: tuple[CampaignEvent | FeedEvent, ...] = ()
         self._entries: list[Entry] = []
         self._before: list[State] = []
+        self._seen: tuple[State, dict[object, object]] = (self.campaign, {})
 
     @property
     def phase(self) -> Phase:
@@ -168,11 +171,20 @@ class Session:
 
     def campaign_view(self) -> CampaignView:
         """What the war room draws; still there after the last night."""
-        return campaign_views.view(self.campaign)
+        return self._once("campaign", campaign_views.view)
 
     def dots_view(self) -> DotsView:
         """The living electorate as the campaign believes it to be."""
-        return dots.dots_view(self.campaign)
+        return self._once("dots", dots.dots_view)
+
+    def _once(self, what: object, look: Callable[[State], Seen]) -> Seen:
+        """A view of the campaign, made once for as long as the campaign does not change: pages ask many times."""
+        if self._seen[0] is not self.campaign:
+            self._seen = (self.campaign, {})
+        found = self._seen[1]
+        if what not in found:
+            found[what] = look(self.campaign)
+        return cast("Seen", found[what])
 
     def dot_file(self, dot: int) -> DotFile:
         """What the campaign holds on one dot.
@@ -184,7 +196,7 @@ class Session:
 
     def segment_preview(self, criteria: tuple[Criterion, ...]) -> SegmentView:
         """An audience sentence as it would be, without saving it; the words must be of the view's ``words``."""
-        return campaign_views.segment_view(self.campaign, criteria)
+        return self._once(criteria, lambda state: campaign_views.segment_view(state, criteria))
 
     def feed_view(self) -> FeedView:
         """What the phone draws.
