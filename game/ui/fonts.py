@@ -25,8 +25,9 @@ _BOLDER = {
     "manrope_semibold": "manrope_bold",
 }
 _ITALIC = {"serif": "serif_italic", "serif_bold": "serif_semibold_italic", "sans": "sans_italic"}
-_SERIF_PARTS = {ord(whole): parts for whole, parts in zip("“”„«»…", ("‘‘", "’’", "‚‚", "‹‹", "››", "..."), strict=True)}
-_SERIF_PARTS[ord("%")] = "%\u2002\u2006"  # its advance is two thirds of an em too short
+_SERIF = {ord(mark): f"{mark}\u2009" for mark in "“”„«»"} | {ord("…"): "...", ord("%"): "%\u2002\u2006"}
+_SERIF_ITALIC = {code: drawn for code, drawn in _SERIF.items() if chr(code) in "“«…%"}
+"""Marks with the room that is missing behind them: the files give them the advance of one of their parts."""
 _BOLD = frozenset({"serif_black", "fredoka", *_BOLDER.values(), "manrope_extrabold", "sans_semibold", "serif_semibold"})
 _ONE_WEIGHT = frozenset({"arabic", "hebrew"})
 _CURSIVE = frozenset({"arabic"})
@@ -107,13 +108,13 @@ def covering(face: str, string: str) -> str:
 def drawn_as(string: str, face: str) -> str:
     """The string as it must be drawn in `face`.
 
-    The Source Serif files give double quotes, guillemets and the ellipsis the width of one of their parts, so that
-    the next letter overlaps them; drawn part by part they come out right.
+    The Source Serif files give double quotes, guillemets, the ellipsis and the per cent sign the advance of one of
+    their parts, so that the next letter would overlap them; blanks of the right width follow them.
     """
     if not face.startswith("serif"):
         return string
-    wide = string.replace("«\u202f", "«\u00a0").replace("\u202f»", "\u00a0»")  # the parts stand close to letters
-    return wide.translate(_SERIF_PARTS)
+    wide = string.replace("«\u202f", "«\u00a0").replace("\u202f»", "\u00a0»")
+    return wide.translate(_SERIF_ITALIC if face.endswith("italic") else _SERIF)
 
 
 @lru_cache(maxsize=8000)
