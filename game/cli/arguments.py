@@ -125,12 +125,14 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--persona", metavar="ID")
 
     bench = _command(commands, "bench", "bench", "measure")
-    bench.add_argument("what", choices=("replay", "electorate"))
+    bench.add_argument("what", choices=("replay", "electorate", "interface"))
     bench.add_argument("--json", action="store_true", dest="as_json")
     bench.add_argument(
         "--sizes", type=_sizes, metavar="N,N,…", help="electorate: numbers of voters (default: 1,000 to 10,000,000)"
     )
     bench.add_argument("--days", type=_positive, metavar="N", help="electorate: measured days per size (default: 7)")
+    bench.add_argument("--rounds", type=_positive, metavar="N", help="interface: starts of the game (default: 9)")
+    bench.add_argument("--seconds", type=_positive, metavar="N", help="interface: waiting on the title (default: 10)")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""``persuadable bench``: how fast the town runs (``electorate``), how long a whole run takes to replay (``replay``)."""
+"""``persuadable bench``: speed of the town (``electorate``), of replaying a run (``replay``), cost of the window (``interface``)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def run(arguments: argparse.Namespace) -> int:
         from game.cli.bench_electorate import run as run_electorate
 
         return run_electorate(arguments)
+    if arguments.what == "interface":
+        from game.cli.bench_interface import run as run_interface
+
+        return run_interface(arguments)
     return _replay(arguments)
 
 

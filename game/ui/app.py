@@ -61,6 +61,8 @@ class App:
         self.announcements: list[str] = []
         self.toast: tuple[str, float] | None = None
         self.on_page: Hook | None = None  # called when another page has come
+        self.companion: Callable[[Widget], Widget | None] | None = None  # what lies over a page or dialog, if anything
+        self.on_shown: Hook | None = None  # called when a frame has come to the screen
         self.flash_until = 0.0
         self.running = True
         self.fullscreen = False
@@ -247,6 +249,8 @@ class App:
         theme = Theme(screen.mood, self.prefs)
         before = [w.id for w in travel.stops(self.active)]
         root = screen.compose()
+        if not self.dialogs:
+            self._accompany(root)
         extra = tuple(screen.bindings())
         env.bindings = extra
         seen: dict[str, int] = {}
@@ -259,6 +263,7 @@ class App:
         self.top = None
         if self.dialogs:
             self.top = self.dialogs[-1][0]()
+            self._accompany(self.top)
             self.top.adopt(env, theme, None, "dialog", {})
         self.root = root
         self._focus_somewhere(before)
@@ -266,6 +271,12 @@ class App:
         wanted = travel.by_id(self.active, env.focused)
         if wanted is not None and travel.reveal(wanted):
             self._arrange()
+
+    def _accompany(self, tree: Widget) -> None:
+        """Put what the companion has to say over a page or dialog: the last thing in it, so on top and last for Tab."""
+        over = self.companion(tree) if self.companion is not None else None
+        if over is not None:
+            tree.children.append(over)
 
     def _collect(self, root: Widget, extra: Sequence[Binding]) -> tuple[Binding, ...]:
         """The screen's bindings, then those of widgets."""

@@ -50,6 +50,11 @@ def start_video(*, headless: bool = False) -> None:
         raise NoDisplay("no screen")
 
 
+def driver() -> str:
+    """What SDL draws windows with now, such as "x11"; empty while there is no video."""
+    return pygame.display.get_driver() if pygame.display.get_init() else ""
+
+
 def _screen_there() -> bool:
     """Can there be a screen at all? Asked before SDL, which would complain on the terminal and then play unseen."""
     if not sys.platform.startswith("linux") or os.environ.get("SDL_VIDEODRIVER"):
@@ -120,6 +125,8 @@ def turn(app: App) -> None:
                 pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
             if app.paint(surface):
                 pygame.display.flip()
+                if app.on_shown is not None:
+                    app.on_shown()
             if app.bridge is not None:
                 if app.paints and not NEEDS_HIDDEN_WINDOW:
                     app.bridge.connect()  # after the first page is seen: no window is needed for it there

@@ -1,0 +1,76 @@
+"""The title in a window, watched: a child process of ``persuadable bench interface``.
+
+``python -m game.cli.bench_title [SECONDS]`` plays as ``persuadable`` does and tells the processor time at the first
+frame. Without SECONDS it ends there; with them it waits on the title until all is quiet and tells as JSON what share of a
+core the waiting takes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.screens.lobby import Lobby
+    from game.ui import App
+
+SETTLE = 1.5
+"""Seconds until what follows the first frame (sound, voice, screen readers) is over."""
+
+
+def main(words: list[str]) -> int:
+    """Play, and watch."""
+    from game.screens import start
+
+    make = start.make_app
+
+    def watched(lobby: Lobby) -> App:
+        app = make(lobby)
+        app.on_shown = lambda: _shown(app, words)
+        return app
+
+    start.make_app = watched
+    from game.cli import run
+
+    return run(["play", "--ephemeral", "--lang", "en"])
+
+
+def _shown(app: App, words: list[str]) -> None:
+    """The first frame is on screen."""
+    app.on_shown = None
+    processor = time.process_time()
+    tree = app.semantics()
+    focusable = any("focused" in node.states for node in tree.walk())
+    if not (focusable and type(app.screen).__name__ == "Title"):
+        sys.stderr.write(f"the first page is not the title with something in focus:\n{app.as_text()}\n")
+        _leave(1)
+    if not words:
+        sys.stdout.write(f"{processor}\n")
+        _leave(0)
+    Thread(target=_watch, args=(float(words[0]),), daemon=True).start()
+
+
+def _watch(seconds: float) -> None:
+    """See what waiting costs."""
+    from game.ui.window import driver
+
+    time.sleep(SETTLE)
+    began, processor = time.perf_counter(), time.process_time()
+    time.sleep(seconds)
+    share = (time.process_time() - processor) / (time.perf_counter() - began)
+    sys.stdout.write(json.dumps({"share": share, "driver": driver()}) + "\n")
+    _leave(0)
+
+
+def _leave(code: int) -> None:
+    """End at once: closing down is no part of what is measured."""
+    sys.stdout.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
