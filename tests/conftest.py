@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,13 +30,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=f"{what}: --{word} runs it"))
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Catalogues that some test has compiled already; the next one need not do it again."""
+    return tmp_path_factory.mktemp("compiled")
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, compiled: Path
+) -> Iterator[Path]:
     """Settings, runs and caches of a test lie in a folder of its own; the language is English before and after."""
     from game import i18n
 
     home = tmp_path_factory.mktemp("home")
+    catalogues = home / "cache" / "catalogues"
+    _lend(compiled, catalogues)
     monkeypatch.setenv("PERSUADABLE_HOME", str(home))
     i18n.set_language("en")
     yield home
     i18n.set_language("en")
+    _lend(catalogues, compiled)
+
+
+def _lend(here: Path, there: Path) -> None:
+    """Copy the files that are not there yet; their names tell their content."""
+    for file in here.glob("*.mo"):
+        if not (there / file.name).exists():
+            there.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, there / file.name)

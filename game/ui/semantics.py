@@ -46,9 +46,9 @@ class Node:
 
 def as_text(node: Node, depth: int = 0) -> str:
     """The tree as indented lines, one for each node: role, name, value, keys, states, description."""
-    parts = [node.role]
+    parts = [f"{node.role} {node.level}" if node.level else node.role]
     if node.name:
-        parts.append(f'"{node.name}"')
+        parts.append(f'"{" ".join(node.name.split())}"')
     if node.value:
         parts.append(f"= {node.value}")
     if node.keys:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from game import resources
@@ -90,21 +91,47 @@ def table(
     rules: RuleSet = "2016",
 ) -> Table:
     """A run opened at a place of act II, on an evening of the persona, under a rule set."""
-    scenario = scenario or illustrated()
-    session = Session(
-        scenario, Setup(scenario_id=scenario.id, side="for", seed=7, days=5, voters=400, rules=rules, length="full")
-    )
-    campaign(session, advertise=advertise)
-    if persona:
-        session.submit(ChoosePersona(persona))
-        for _ in range(evening - 1):
-            session.submit(PutPhoneDown())
+    session = _anew(_kept(_Whole(scenario or illustrated()), persona, evening, advertise, rules))
     pilot = Pilot(Blank(), prefs=Prefs(text_scale=scale, motion="none"))
     lobby = Lobby(Settings(ephemeral=True))
     lobby.app = pilot.app
     playing = Playing(session, lobby)
     playing.go(place or playing.resume_place())
     return Table(pilot, playing)
+
+
+@dataclass(frozen=True, eq=False)
+class _Whole:
+    """A scenario as a key: the same object is the same."""
+
+    scenario: Scenario
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Whole) and other.scenario is self.scenario
+
+    def __hash__(self) -> int:
+        return id(self.scenario)
+
+
+@lru_cache(maxsize=32)
+def _kept(whole: _Whole, persona: str, evening: int, advertise: bool, rules: RuleSet) -> Session:
+    setup = Setup(scenario_id=whole.scenario.id, side="for", seed=7, days=5, voters=400, rules=rules, length="full")
+    session = Session(whole.scenario, setup)
+    campaign(session, advertise=advertise)
+    if persona:
+        session.submit(ChoosePersona(persona))
+        for _ in range(evening - 1):
+            session.submit(PutPhoneDown())
+    return session
+
+
+def _anew(session: Session) -> Session:
+    """The session once more, to go on with: what it holds never changes, only what it holds next does."""
+    again = copy(session)
+    for name, held in vars(session).items():
+        if isinstance(held, list | dict | set):
+            setattr(again, name, held.copy())
+    return again
 
 
 @cache

@@ -15,14 +15,19 @@ from game.campaign.commands import (
     SaveSegment,
     SendMessage,
 )
+from game.feed.commands import Pass
 from game.scenario.model import Scenario
 from game.scenario.problems import Problem
+from game.scenario.reader import Loaded
+from game.screens.debate_page import DebatePage
+from game.screens.debrief_story import Told
+from game.screens.evening_break import EveningBreak
 from game.screens.lobby import Lobby, ui_words
-from game.screens.playing import screen_class
+from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.session.session import Session
 from game.settings import Settings
-from game.ui import App, Prefs
+from game.ui import App, Prefs, Screen
 from game.ui.inputs import Inputs
 from game.ui.pilot import Pilot
 from tests.screens import act_one, act_two, debrief_fixtures
@@ -42,19 +47,31 @@ class Stop:
         """What shows it."""
         return self.lobby.app
 
-    def see(self, language: str, text_size: int) -> App:
-        """Show the place in a language (pseudo-locales too) and with text of so many per cent."""
+    def see(self, language: str, text_size: int, **more: object) -> App:
+        """Show the place in a language (pseudo-locales too), with text of so many per cent and other settings."""
         i18n.set_language(language)
-        self.lobby.settings = Settings().changed(text_scale=text_size, motion="none")
+        self.lobby.settings = Settings().changed(**{"text_scale": text_size, "motion": "none", **more})
         self.app.set_words(ui_words())
         self.app.set_prefs(prefs_from(self.lobby.settings))
         self.show()
         return self.app
 
 
-def _lobby_place(place: str) -> Stop:
+def _lobby() -> Lobby:
     lobby = Lobby(Settings(), ephemeral=True)
+    lobby._shelved = _shelf()
     lobby.app = Pilot(act_one.Blank(), prefs=Prefs(motion="none")).app
+    return lobby
+
+
+@cache
+def _shelf() -> tuple[Loaded, ...]:
+    """The scenarios, read once."""
+    return Lobby(Settings()).shelved()
+
+
+def _lobby_place(place: str) -> Stop:
+    lobby = _lobby()
     return Stop(lobby, lambda: lobby.app.show(screen_class(place)(lobby)))
 
 
@@ -70,8 +87,7 @@ def _section(name: str) -> Stop:
 
 
 def _problems() -> Stop:
-    lobby = Lobby(Settings(), ephemeral=True)
-    lobby.app = Pilot(act_one.Blank(), prefs=Prefs(motion="none")).app
+    lobby = _lobby()
     messages = ("Field required", "Input should be a valid integer, unable to parse string as an integer")
     found = tuple(
         Problem(
@@ -101,12 +117,24 @@ def _commands(scenario: Scenario) -> tuple[CampaignCommand, ...]:
 
 def _campaign(place: str, nights: int = 0, **arguments: object) -> Stop:
     run = _busy(nights)
-    return Stop(run.playing.lobby, lambda: run.playing.go(place, **arguments))
+    return _at(run.playing, place, **arguments)
+
+
+def _at(playing: Playing, place: str, **arguments: object) -> Stop:
+    """A place of a run, each time as somebody sees it who comes there for the first time."""
+
+    def show() -> None:
+        known = {name: value for name, value in playing.memory.items() if isinstance(value, Told)}
+        playing.memory.clear()
+        playing.memory.update(known)  # what happened stays as it was
+        playing.go(place, **arguments)
+
+    return Stop(playing.lobby, show)
 
 
 def _phone(place: str = "", *, persona: str = "ines", evening: int = 1) -> Stop:
     run = act_two.table(place, persona=persona, evening=evening, scenario=act_two.clairport(), advertise=True)
-    return Stop(run.playing.lobby, lambda: run.playing.go(place or run.playing.resume_place()))
+    return _at(run.playing, place or run.playing.resume_place())
 
 
 @cache
@@ -114,9 +142,41 @@ def _finished(style: debrief_fixtures.Style) -> Session:
     return debrief_fixtures.finished(act_two.clairport(), style=style, voters=600)
 
 
+def _evening(at_most: int, page: Callable[[Playing], Screen | None]) -> Stop:
+    """A page of an evening that the feed leads to: the first that ``page`` makes."""
+    for evening in range(1, at_most + 1):
+        run = act_two.table("feed", evening=evening, scenario=act_two.clairport())
+        if page(run.playing) is not None:
+            return Stop(run.playing.lobby, lambda run=run: run.playing.app.show(page(run.playing)))  # type: ignore[misc]  # because mypy cannot infer lambdas with defaults
+    raise LookupError("no evening has this page")
+
+
+def _debate(playing: Playing) -> Screen | None:
+    return DebatePage(playing, playing.feed.debate) if playing.feed.debate else None
+
+
+def _read_to_the_end() -> Stop:
+    """The feed after its last post."""
+    run = act_two.table("feed", scenario=act_two.clairport())
+    while run.feed.at < len(run.feed.posts):
+        run.playing.submit(Pass(run.post.id))
+    return _at(run.playing, "feed")
+
+
+def _saved() -> Stop:
+    """The title, with a run that can be continued."""
+    stop = _lobby_place("title")
+    stop.lobby.live = _busy(2).playing.session
+    return stop
+
+
 def _debrief(place: str, style: debrief_fixtures.Style = "loud") -> Stop:
-    run = debrief_fixtures.table(place, session=_finished(style))
-    return Stop(run.playing.lobby, lambda: run.playing.go(place))
+    return _at(_reading(style).playing, place)
+
+
+@cache
+def _reading(style: debrief_fixtures.Style) -> debrief_fixtures.Table:
+    return debrief_fixtures.table("result", session=_finished(style))
 
 
 def _then(make: Callable[[], Stop], *keys: str) -> Stop:
@@ -140,13 +200,18 @@ _CHAPTERS = ("result", "why", "feeds", "whatif", "techniques", "talk")
 STOPS: dict[str, Callable[[], Stop]] = {
     **_named(("title", "chooser", "credits", "campaigns"), _lobby_place),
     **_named(("reading", "seeing", "hearing", "controls", "time", "privacy"), _section, "settings: {}"),
+    "keys": partial(_lobby_place, "keys"),
     "problems": _problems,
+    "title with a saved run": _saved,
     **_named(_DAILY, _campaign, "{} on day 1"),
     **_named((*_DAILY, "overnight"), partial(_campaign, nights=2), "{} on day 3"),
     "streets": lambda: _campaign("actions", at="street"),
     "persona": lambda: _phone(persona=""),
     "feed": _phone,
     "feed on the second evening": lambda: _phone("feed", evening=2),
+    "feed at its end": _read_to_the_end,
+    "debate": lambda: _evening(3, _debate),
+    "break": lambda: _evening(2, lambda playing: EveningBreak(playing) if playing.feed.evening > 1 else None),
     "check": lambda: _phone("check"),
     "rights": lambda: _phone("rights"),
     "ballot": lambda: _phone(evening=4),
@@ -155,6 +220,7 @@ STOPS: dict[str, Callable[[], Stop]] = {
     **{
         f"{name}, then {' '.join(keys)}": partial(_then, make, *keys)
         for name, make, keys in (
+            ("title with a saved run", _saved, ("N",)),
             ("data", partial(_campaign, "data", 2), ("X",)),
             ("audience", partial(_campaign, "audience", 2), ("+",)),
             ("actions", partial(_campaign, "actions", 2), ("X",)),
@@ -163,6 +229,7 @@ STOPS: dict[str, Callable[[], Stop]] = {
             ("feed", _phone, ("T",)),
             ("feed", _phone, ("U",)),
             ("feed", _phone, ("E",)),
+            ("feed", _phone, ("Esc",)),
             ("feed", _phone, ("M",)),
             ("check", partial(_phone, "check"), ("1",)),
             ("check", partial(_phone, "check"), ("1", "2")),

@@ -115,7 +115,7 @@ def test_the_tree_reads_as_text() -> None:
     lines = Pilot(Shop()).text().splitlines()
     assert lines[:7] == [
         'page "Shop"',
-        '  heading "What do you want to know?"',
+        '  heading 1 "What do you want to know?"',
         '  text "People under 30 who travel late, déjà à Orléans."',
         '    button "under 30" (focused)',
         '  image "50% for"',
