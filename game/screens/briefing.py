@@ -30,6 +30,17 @@ from game.ui import (
 )
 
 
+class Loose(Column):
+    """A column whose gaps widen a little where there is room."""
+
+    most = 10.0
+    """How much a gap may widen, in design units."""
+
+    def lead(self, spare: float, count: int) -> tuple[float, float]:
+        """Nothing before the first; between them a share of what is left over."""
+        return 0.0, self.gap + min(self.most, spare / max(1, count - 1))
+
+
 class Briefing(WarRoom):
     """Three columns under the morning sky: the poll, the news, and a word from somebody."""
 
@@ -75,9 +86,9 @@ class Briefing(WarRoom):
             Place(0, 64, 1280, 232, self._sky(view), scroll=False),
             Place(64, 316, 352, 356, self._poll(view)),
             Place(448, 320, 1, 328, Rule(vertical=True, height=328), scroll=False),
-            Place(472, 316, 392, 350, self._news(view)),
+            Place(464, 316, 416, 352, self._news(view)),
             Place(888, 320, 1, 328, Rule(vertical=True, height=328), scroll=False),
-            Place(920, 316, 312, 340, self._counsel(view)),
+            Place(920, 316, 312, 324, self._counsel(view)),
         )
 
     # --------------------------------------------------------------------------------------------------- the sky
@@ -91,16 +102,17 @@ class Briefing(WarRoom):
             Place(
                 1048, 12, 200, 220, Picture(f"{person.art}.svg", label=person.name, width=200, height=220), scroll=False
             ),
-            Place(64, 28, 620, 196, self._headline(view), scroll=False),
+            Place(64, 31, 620, 196, self._headline(view), scroll=False),
         )
 
     def _headline(self, view: CampaignView) -> Widget:
         sentences = headline(view.poll, view.side)
         return Column(
-            Text(self._when(view), "bold", color="lemon"),
+            Text(self._when(view), "bold", size=20, color="lemon"),
             Column(*(Text(sentence, self._big(sentences), role="heading") for sentence in sentences), gap=0),
-            Text(verdict(view.poll, view.side), "lead", color="text2"),
-            gap=6,
+            Spacer(size=6),
+            Text(verdict(view.poll, view.side), "lead"),
+            gap=2,
         )
 
     def _big(self, sentences: tuple[str, ...]) -> str:
@@ -131,9 +143,13 @@ class Briefing(WarRoom):
         entries: list[Widget] = []
         for line in lines:
             if entries:
-                entries.append(Rule())
-            entries.append(self._entry(line))
-        return Column(Text(_("While you slept"), "h2", role="heading"), Column(*entries, gap=6), gap=12, pad=(0, 8))
+                entries.append(Row(Rule(grow=1), pad=(0, 8)))
+            entries.append(self._entry(line, teaser=1 if len(view.pending) > 1 or len(lines) > 3 else 2))
+        return Column(
+            Row(Text(_("While you slept"), "h2", role="heading"), pad=(0, 16)),
+            Loose(*entries, gap=4, pad=(0, 0, 0, 8), grow=1),
+            gap=10,
+        )
 
     def _question(self) -> Widget:
         """The first morning: nothing happened yet, so what the vote is about, and the side's own good reasons."""
@@ -145,27 +161,27 @@ class Briefing(WarRoom):
             Text(_("{campaign}: {stance}").format(campaign=side.name, stance=side.stands_for), "body", color="text2"),
             *reasons,
             gap=6,
-            pad=(0, 8),
+            pad=(0, 8, 0, 16),
         )
 
     def _reason(self, icon: str, text: str) -> Widget:
         return Row(Icon(icon, 18, color="text2"), Text(text, "label", color="text2", line=22, grow=1), gap=16)
 
-    def _entry(self, line: Line) -> Widget:
-        waits = Text(_("Waiting for your answer"), "small_strong", color="lemon") if line.waits else None
-        short = 3 if line.waits else 0
-        text = Text(line.text, "label", color="text2", lines=short)
-        words = Column(Text(line.headline, "strong"), text, waits, gap=2, grow=1)
+    def _entry(self, line: Line, teaser: int) -> Widget:
+        """One entry; a letter that waits shows its first lines, the rest when it is opened."""
+        waits = Text(_("Waiting for your answer"), "small_strong", color="lemon", line=20) if line.waits else None
+        text = Text(line.text, "label", color="text2", lines=teaser if line.waits else 0, line=21)
+        words = Column(Text(line.headline, "strong", line=22), text, waits, gap=1, grow=1)
         icon = Icon(line.icon, 20, color="lemon" if line.waits else "text2")
         if not line.waits:
-            return Row(icon, words, gap=20, pad=(6, 8))
+            return Row(icon, words, gap=18, pad=(5, 8))
         return Item(
-            Row(icon, words, gap=20),
+            Row(icon, words, gap=18),
             lambda: self.answer(line.waits),
             label=line.headline,
             description=_("Waiting for your answer"),
             id=f"event-{line.waits}",
-            pad=(6, 8),
+            pad=(5, 8),
         )
 
     def _counsel(self, view: CampaignView) -> Widget:
@@ -173,22 +189,22 @@ class Briefing(WarRoom):
         words = self.playing.texts.campaign.counsel[view.counsel].text
         return Column(
             Text(_("A word from {name}").format(name=person.name), "h2", role="heading"),
-            Text(_("“{words}”").format(words=words), "quote"),
+            Spacer(size=4),
+            Text(_("“{words}”").format(words=words), "quote", size=19),
             Text(_("{name}, {role}").format(name=person.name, role=person.role), "label", color="text2"),
             None if self.large else Spacer(grow=1),
             None if self.large else self._start(view),
             gap=8,
-            pad=(0, 0, 4, 0),
         )
 
     def _start(self, view: CampaignView) -> Widget:
         if view.pending:
             waiting = view.pending[0]
             return Button(
-                _("Answer first"), lambda: self.answer(waiting), kind="primary", key="Enter", id="start", min_height=56
+                _("Answer first"), lambda: self.answer(waiting), kind="primary", key="Enter", id="start", min_height=60
             )
         return Button(
-            _("Start the day"), lambda: self.visit("data"), kind="primary", key="Enter", id="start", min_height=56
+            _("Start the day"), lambda: self.visit("data"), kind="primary", key="Enter", id="start", min_height=60
         )
 
     def _speaker(self, view: CampaignView) -> Person:
