@@ -130,7 +130,7 @@ def threads(pair: FeedPair, scale: float, focus: tuple[str, int]) -> Callable[[P
             a = (area.x, area.y + ends[0] * pitch(scale) + ROW * scale / 2)
             b = (area.right, area.y + ends[1] * pitch(scale) + ROW * scale / 2)
             few = len(pair.common) <= 3
-            color, width = ("text", 3.0) if ends in strong or few else ("sand", 2.0)
+            color, width = ("text", 3.0) if ends in strong or few else ("axis", 2.0)
             painter.stroke(wobbled(_curve(a, b), ends[0] + 3), color, width)
 
     return paint

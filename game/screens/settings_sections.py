@@ -89,8 +89,20 @@ def seeing(lobby: Lobby) -> Widget:
         _choice(lobby, "contrast", _("Contrast"), contrast),
         _choice(lobby, "motion", _("Motion"), motion),
         Rule(),
-        _switch(lobby, "shapes", _("Shapes on every dot"), _("Circle for, ring undecided, diamond against")),
-        _switch(lobby, "hatching", _("Hatching on bars"), _("Texture as well as colour")),
+        _switch(
+            lobby,
+            "shapes",
+            _("Shapes on every dot"),
+            _("Circle for, ring undecided, diamond against"),
+            disabled="" if now.colours == "blue-orange" else _("Without blue and orange, shapes stay on."),
+        ),
+        _switch(
+            lobby,
+            "hatching",
+            _("Hatching on bars"),
+            _("Texture as well as colour"),
+            disabled=_("Without colours, hatching stays on.") if now.colours == "shapes" else "",
+        ),
         Toggle(
             _("Full screen"),
             lobby.app.fullscreen,

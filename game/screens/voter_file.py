@@ -96,12 +96,13 @@ def _silhouette(painter: Painter, area: Rect) -> None:
     """Head and shoulders of nobody in particular, with a question mark for a face."""
     x, y, size = area.x, area.y, min(area.w, area.h)
     part = size / 120
+    skin = "ctl" if painter.theme.prefs.contrast == "high" else "#4E689A"
     painter.rect(x, y, size, size, "sunk", border="line", radius=8)
     painter.polygon(
         [(x + 14 * part, y + size - 1), (x + 28 * part, y + 96 * part), (x + 48 * part, y + 86 * part),
          (x + 72 * part, y + 86 * part), (x + 92 * part, y + 96 * part), (x + 106 * part, y + size - 1)],
-        "#4E689A",
+        skin,
     )  # fmt: skip
     for dx, dy, r in ((60, 48, 30), (36, 42, 18), (84, 42, 18), (34, 64, 14), (86, 64, 14), (48, 24, 17), (72, 24, 17)):
-        painter.circle(x + dx * part, y + dy * part, r * part, "#4E689A")
+        painter.circle(x + dx * part, y + dy * part, r * part, skin)
     painter.text(x + 60 * part, y + 34 * part, "?", "h1", "sunk", "center")

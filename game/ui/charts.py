@@ -44,7 +44,7 @@ class StanceBar(Sign):
 
 def part(p: Painter, x: float, y: float, w: float, h: float, stance: str) -> None:
     """Draw one part of a bar with the fill of its stance."""
-    if stance == "for" or not p.theme.prefs.hatching:
+    if stance == "for" or not p.theme.prefs.textured:
         p.rect(x, y, w, h, stance, radius=2)
     elif stance == "undecided":
         p.hatch(x, y, w, h, stance, level=True, period=5, thickness=2.4, radius=2)
@@ -90,7 +90,7 @@ class PollBand(Sign):
         """Draw the axis, the range and the mark."""
         r = self.rect
         if self.axis:
-            p.line(r.x, r.cy, r.right, r.cy, "line", 2)
+            p.line(r.x, r.cy, r.right, r.cy, "axis", 2)
         left, right = self.x_of(self.share - self.margin), self.x_of(self.share + self.margin)
         h = min(r.h, 22)
         w = max(right - left, h)
@@ -137,7 +137,7 @@ class Interval(Sign):
         def x_of(value: float) -> float:
             return r.x + 14 + (r.w - 28) * min(max((value - self.low) / (self.high - self.low), 0), 1)
 
-        p.line(r.x, r.cy, r.right, r.cy, "line", 1.5)
+        p.line(r.x, r.cy, r.right, r.cy, "axis", 1.5)
         for _, _, lo, hi, color in self.entries:
             p.rect(x_of(lo), r.cy - 4, max(8, x_of(hi) - x_of(lo)), 8, color, radius=4, alpha=0.45)
         if self.zero is not None:
@@ -209,7 +209,7 @@ class Slope(Sign):
             return foot - (foot - top) * min(max(value, 0), 100) / 100
 
         for x in (left, right):
-            p.wobble([(x, top - 2), (x, foot + 2)], "line", 1.8, self.seed)
+            p.wobble([(x, top - 2), (x, foot + 2)], "axis", 1.8, self.seed)
         a, b = y_of(self.before), y_of(self.after)
         p.wobble([(left, a), (right, b)], "text", 4, self.seed + 7)
         p.circle(left, a, 8, "page", border="text", border_width=3)

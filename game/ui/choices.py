@@ -54,7 +54,8 @@ class _Cell(Widget):
         o = self.option
         ink = "on_choice" if self.chosen else self.ink
         colour = ("page" if self.theme.dark else "slip") if ink == "on_choice" else ink
-        marks = [StanceMark(s, 12) for s in o.stance.split()]
+        ground = self.theme.in_mood("paper" if self.theme.dark else "war") if self.chosen else self.theme
+        marks = [StanceMark(s, 12, color="#{:02X}{:02X}{:02X}".format(*ground.color(s))) for s in o.stance.split()]
         icon = Icon(o.icon, 18, color=colour) if o.icon else None
         self.children = [
             Row(*marks, icon, Text(o.label, "small_strong", color=colour, size=17, align="center"), gap=8, pad=(6, 10), align="center",

@@ -144,7 +144,7 @@ class Slider(Control):
         t = self.track.rect
         left, right = t.x + 14, t.right - 14
         x = left + (right - left) * min(max(self.share, 0), 1)
-        p.rect(left, t.cy - 3, right - left, 6, "line", radius=3)
+        p.rect(left, t.cy - 3, right - left, 6, "axis", radius=3)
         p.rect(left, t.cy - 3, x - left, 6, "text2" if self.disabled else "guess", radius=3)
         p.circle(x, t.cy, 11, "text2" if self.disabled else "guess", border="page", border_width=2)
 

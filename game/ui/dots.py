@@ -133,7 +133,7 @@ class Dots(Widget):
         px = places[:, 0].astype(np.float64) * p.factor + ox
         py = places[:, 1].astype(np.float64) * p.factor + oy
         quarter_x, quarter_y = np.rint(px * _STEPS).astype(np.int64), np.rint(py * _STEPS).astype(np.int64)
-        sheet, half = _sheet(round(self.radius * p.factor, 2), p.theme, p.theme.prefs.shapes, self.ground, p.factor)
+        sheet, half = _sheet(round(self.radius * p.factor, 2), p.theme, p.theme.prefs.shaped, self.ground, p.factor)
         index = ((looks * 3 + (stances.astype(np.int64) + 1)) * _STEPS + quarter_x % _STEPS) * _STEPS
         index += quarter_y % _STEPS
         order = np.argsort(looks, kind="stable")
@@ -339,5 +339,5 @@ def _sheet(radius: float, theme: Theme, shapes: bool, ground: str, factor: float
     colours = (theme.color("against"), theme.color("undecided"), theme.color("for"))
     rim = theme.color("lemon" if theme.dark else "text")
     disc = theme.color("ink.deep" if theme.dark else "slip")
-    alike = not shapes and theme.prefs.colours == "blue-orange"
+    alike = not shapes
     return _sheet_of(radius, colours, rim, disc, theme.color(ground), alike, round(factor, 3))

@@ -33,35 +33,39 @@ _ROLES: Mapping[str, Mapping[str, str]] = {
         "line": "line.war", "ctl": "line.ctl", "accent": "lemon", "accent.hover": "lemon.hover",
         "accent.down": "lemon.down", "on_accent": "ink.base", "guess": "lemon", "highlight": "lemon",
         "danger": "lemon", "for": "#5CAAFF", "against": "#FF9B42", "undecided": "#B9B1D3", "dull": "line.soft",
+        "axis": "line.ctl",
     },
     "feed": {
         "page": "peach.2", "raised": "white", "sunk": "peach", "sel": "pink", "text": "plum", "text2": "plum.2",
         "line": "mauve", "ctl": "plum.2", "accent": "raspberry", "accent.hover": "raspberry.d",
         "accent.down": "raspberry.x", "on_accent": "white", "guess": "raspberry", "highlight": "butter.2",
         "danger": "raspberry.d", "for": "#0A5BB5", "against": "#B04800", "undecided": "#6B6385", "dull": "mauve",
+        "axis": "plum.2",
     },
     "paper": {
         "page": "paper", "raised": "slip", "sunk": "shade", "sel": "marker.pale", "text": "pencil",
         "text2": "pencil.2", "line": "sand", "ctl": "pencil", "accent": "slip", "accent.hover": "marker.pale",
         "accent.down": "marker", "on_accent": "pencil", "guess": "red", "highlight": "marker", "danger": "red",
-        "for": "#0A5BB5", "against": "#B04800", "undecided": "#6B6385", "dull": "shade",
+        "for": "#0A5BB5", "against": "#B04800", "undecided": "#6B6385", "dull": "shade", "axis": "#857A63",
     },
 }  # fmt: skip
 
 _HIGH: Mapping[str, Mapping[str, str]] = {
     "war": {
         "page": "#000000", "raised": "#0B1424", "sunk": "#000000", "sel": "#12264D", "text": "#FFFFFF",
-        "text2": "#E3EAF7", "line": "#8FA3CC", "ctl": "#C6D3EE", "dull": "#1B2A48", "for": "#7CBCFF",
-        "against": "#FFB06A", "undecided": "#D6D0EA",
+        "text2": "#E3EAF7", "line": "#8FA3CC", "ctl": "#C6D3EE", "dull": "#1B2A48", "axis": "#C6D3EE",
+        "for": "#7CBCFF", "against": "#FFB06A", "undecided": "#D6D0EA",
     },
     "feed": {
         "page": "#FFFFFF", "sunk": "#FFFFFF", "text": "#000000", "text2": "#2C2436", "line": "#6E6478",
         "ctl": "#1B1424", "accent": "#A30B43", "accent.hover": "#8A0A3A", "accent.down": "#6B062C",
+        "raspberry": "#A30B43", "raspberry.d": "#8A0A3A", "guess": "#A30B43", "danger": "#8A0A3A",
         "for": "#08458B", "against": "#873700", "undecided": "#4B4560",
     },
     "paper": {
         "page": "#FFFFFF", "raised": "#FFFFFF", "text": "#000000", "text2": "#2E2936", "line": "#5A5263",
-        "ctl": "#000000", "for": "#08458B", "against": "#873700", "undecided": "#4B4560",
+        "ctl": "#000000", "axis": "#5A5263", "red": "#8C0A2E", "danger": "#8C0A2E", "guess": "#8C0A2E",
+        "for": "#08458B", "against": "#873700", "undecided": "#4B4560",
     },
 }  # fmt: skip
 
@@ -69,6 +73,11 @@ _LIGHT_DARK: Mapping[str, Mapping[str, str]] = {
     "war": {"for": "#FFFFFF", "against": "#8E98AD", "undecided": "#C3CAD8"},
     "feed": {"for": "#14101C", "against": "#6F6878", "undecided": "#4C4656"},
     "paper": {"for": "#14101C", "against": "#6F6878", "undecided": "#4C4656"},
+}
+_LIGHT_DARK_HIGH: Mapping[str, Mapping[str, str]] = {
+    "war": {"for": "#FFFFFF", "against": "#A9B3C8", "undecided": "#D5DBE8"},
+    "feed": {"for": "#000000", "against": "#544D5C", "undecided": "#35303F"},
+    "paper": {"for": "#000000", "against": "#544D5C", "undecided": "#35303F"},
 }
 
 
@@ -92,6 +101,16 @@ class Prefs:
     learns: bool = True
     keymap: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     patience: float = 1.0
+
+    @property
+    def shaped(self) -> bool:
+        """True if every dot has the shape of its stance: always where colour does not tell them apart."""
+        return self.shapes or self.colours != "blue-orange"
+
+    @property
+    def textured(self) -> bool:
+        """True if bars have the texture of their stance: always where neither colour nor lightness tells them apart."""
+        return self.hatching or self.colours == "shapes"
 
     def with_text_scale(self, scale: float) -> Prefs:
         """The same preferences with type at `scale`, kept within 1.0 to 2.0."""
@@ -197,12 +216,13 @@ class Theme:
 
     def _special(self, name: str) -> str | None:
         """The value that preferences put in the place of the standard one."""
+        high = self.prefs.contrast == "high"
         if name in ("for", "against", "undecided"):
             if self.prefs.colours == "light-dark":
-                return _LIGHT_DARK[self.mood][name]
+                return (_LIGHT_DARK_HIGH if high else _LIGHT_DARK)[self.mood][name]
             if self.prefs.colours == "shapes":
-                return _ROLES[self.mood]["text"]
-        if self.prefs.contrast == "high":
+                return (_HIGH if high else _ROLES)[self.mood]["text"]
+        if high:
             return _HIGH[self.mood].get(name)
         return None
 

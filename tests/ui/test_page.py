@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import time
-from itertools import product
 
 import pygame
 import pytest
 
-from game.ui import Column, Frame, MoodName, Place, Prefs, Row, Screen, Spacer, Text, Theme, Widget, contrast, render
+from game.ui import Column, Frame, MoodName, Place, Prefs, Row, Screen, Spacer, Text, Widget, render
 from game.ui.layout import cut_to
 from game.ui.leaves import KeyCap
 from game.ui.pilot import Pilot
 from game.ui.text import break_lines, markup
-from game.ui.theme import parse
 from tests.ui.pages import Shop, Town
 
 MOODS: tuple[MoodName, ...] = ("war", "feed", "paper")
@@ -132,25 +130,6 @@ def test_hints_and_handlers_come_from_the_same_bindings() -> None:
     assert isinstance(pilot.screen, Shop)
     assert pilot.screen.done == ["pass"]
     assert pilot.app.conflicts() == []
-
-
-@pytest.mark.parametrize(("mood", "high"), list(product(MOODS, (False, True))))
-def test_texts_and_controls_have_enough_contrast(mood: MoodName, high: bool) -> None:
-    """WCAG 2.2 AA: text 4.5 on its grounds, control borders and stance marks 3."""
-    theme = Theme(mood, Prefs(contrast="high" if high else "standard"))
-    for ground, ink in product(("page", "raised", "sel"), ("text", "text2")):
-        assert contrast(theme.color(ink), theme.color(ground)) >= 4.5, (mood, ink, ground)
-    for ink in ("for", "against", "undecided", "ctl"):
-        assert contrast(theme.color(ink), theme.color("page")) >= 3, (mood, ink)
-    for fill in ("accent", "accent.hover", "accent.down"):
-        assert contrast(theme.color("on_accent"), theme.color(fill)) >= 4.5, (mood, fill)
-
-
-def test_the_focus_ring_stands_out_on_every_ground() -> None:
-    """Lemon on the dark page; plum around sun on the light ones: at least 3 to 1."""
-    assert contrast(parse("#FFE25A"), Theme("war").color("page")) >= 3
-    for mood in ("feed", "paper"):
-        assert contrast(parse("#1B1424"), Theme(mood).color("page")) >= 3
 
 
 def test_nothing_is_painted_when_nothing_changed() -> None:
