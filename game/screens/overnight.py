@@ -61,7 +61,7 @@ class Overnight(Screen):
         before, after = stance_class(night.before), stance_class(night.after)
         self.before_class, self.after_class = before, after
         way = np.sign(after.astype(np.int16) - before).astype(np.int8)
-        self.movers = way != 0
+        self.way, self.movers = way, way != 0
         self.start = swarm_positions(night.before, width=width, height=height)
         self.end = swarm_positions(night.after, width=width, height=height, rim=way)
 
@@ -125,7 +125,7 @@ class Overnight(Screen):
             t=lambda: self.at,
             focus=focus,
             ringed=self.movers,
-            arcs=self.movers,
+            arcs=self.way,
             ground="sunk",
             label=_("The town sorted by stance, from certain against to certain for"),
             description=self.in_words(),
@@ -156,6 +156,7 @@ class Overnight(Screen):
                     width=832,
                     height=60,
                     on_press=self._jump,
+                    id="timeline",
                     live=False,
                 ),
                 scroll=False,

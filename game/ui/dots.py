@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, Unpack
 
 import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.ui.overlay import bubble
+from game.ui import lens as glass
+from game.ui.dot_sprites import DIM, FULL, KNOWN, RINGED, STEPS, Sheet, sheet
+from game.ui.flights import OWN_TIME, Places, Shares, along, bows, own_share, stagger
 from game.ui.painter import Painter, Rect
-from game.ui.shapes import stance_coverage
-from game.ui.surfaces import from_coverage, from_layers, grid
-from game.ui.theme import Colour, Theme, contrast, mix
+from game.ui.trails import Trails
 from game.ui.widget import Common, Widget
 
-Places = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 Stances = npt.NDArray[np.int8]
-_STEPS = 4
-_LOOKS = ("dim", "full", "ringed")
-_HEADROOM = 160.0
-"""How far above and below the widget a bow may reach."""
-_NAMES = {1: "for", 0: "undecided", -1: "against"}
+Indices = npt.NDArray[np.int64]
+_MARGIN = 12.0
+"""How far marks and their rings may reach beyond the widget."""
+_BY_STANCE = ("against", "undecided", "for")
 
 
 class Dots(Widget):
     """Dots at `xy` (float32[N, 2], design units within the widget) with the mark of their `stance` (int8[N]: 1, 0, -1).
 
-    With `to` (and `to_stance`) they are on their way: `t` from 0 to 1, a number or a function asked at each painting.
-    `focus` (bool[N]) dims all others, `ringed` puts a ring under members, `arcs` draws the way of movers. `tell(i)`
-    words the tooltip of a dot, `on_pick(i)` acts on it; with either, the dots take the focus and arrows move a lens.
+    `standing` (int8[N]) says how the stance is known: 2 known, 1 guessed, 0 unknown. With `to` (and `to_stance`) the dots
+    are on their way: `t` from 0 to 1, a number or a function asked at each painting; `start` (float32[N]) is the share of
+    the time at which each sets out, and `own_time` the share that each needs. `arcs` (int8[N]) sends some along a bow,
+    over (1) or under (-1) what lies between; the bow stays, and a ring comes under those who set out.
+
+    `focus` (bool[N]) dims all others, `ringed` puts a ring under members. `tell(i)` words the note on a dot (its first
+    line is the heading), `on_pick(i)` acts on it; with either, the dots take the focus and arrows move a lens. The note
+    on the dot `pinned` stays. `over` draws what lies on the dots but under the lens.
     """
 
     kind = "dots"
@@ -45,33 +47,42 @@ class Dots(Widget):
         xy: npt.ArrayLike,
         stance: npt.ArrayLike,
         *,
+        standing: npt.ArrayLike | None = None,
         to: npt.ArrayLike | None = None,
         to_stance: npt.ArrayLike | None = None,
         t: float | Callable[[], float] = 1.0,
+        start: npt.ArrayLike | None = None,
+        own_time: float = OWN_TIME,
+        arcs: npt.ArrayLike | None = None,
         focus: npt.ArrayLike | None = None,
         ringed: npt.ArrayLike | None = None,
-        arcs: npt.ArrayLike | None = None,
         radius: float = 3.1,
         lens: bool = True,
         label: str = "",
         description: str = "",
         on_pick: Callable[[int], object] | None = None,
         tell: Callable[[int], str] | None = None,
+        pinned: int = -1,
+        over: Callable[[Painter, Rect], object] | None = None,
         ground: str = "page",
         **common: Unpack[Common],
     ) -> None:
         super().__init__(**common)
         self.xy: Places = np.asarray(xy, np.float32).reshape(-1, 2)
+        count = len(self.xy)
         self.stance: Stances = np.asarray(stance, np.int8)
-        self.to: Places | None = None if to is None else np.asarray(to, np.float32).reshape(-1, 2)
-        self.to_stance: Stances | None = None if to_stance is None else np.asarray(to_stance, np.int8)
-        self.t = t
-        self.focus = _flags(focus)
-        self.ringed = _flags(ringed)
-        self.arcs = _flags(arcs)
-        self.radius, self.lens = radius, lens
+        self.standing: Stances = np.full(count, KNOWN, np.int8) if standing is None else np.asarray(standing, np.int8)
+        self.to: Places = self.xy if to is None else np.asarray(to, np.float32).reshape(-1, 2)
+        self.to_stance: Stances = self.stance if to_stance is None else np.asarray(to_stance, np.int8)
+        self.t, self.own_time = t, own_time
+        self.start: Shares = stagger(count) if start is None else np.asarray(start, np.float32)
+        self.arcs: Stances | None = None if arcs is None else np.asarray(arcs, np.int8)
+        self.focus, self.ringed = _flags(focus), _flags(ringed)
+        self.radius, self.lens, self.pinned = radius, lens, pinned
         self.label, self.description = label, description
-        self.on_pick, self.tell, self.ground = on_pick, tell, ground
+        self.on_pick, self.tell, self.over, self.ground = on_pick, tell, over, ground
+        moves = (self.xy != self.to).any(axis=1) | (self.stance != self.to_stance)
+        self.movers: Indices = np.flatnonzero(moves)
 
     def content(self, room: float) -> tuple[float, float]:
         """All of the room, unless sizes are given."""
@@ -87,19 +98,39 @@ class Dots(Widget):
         """How far the motion is, 0 to 1."""
         return float(self.t() if callable(self.t) else self.t)
 
-    def state(self) -> tuple[Places, Stances]:
-        """Positions and stances now: each dot starts up to a fifth of the time later than the first."""
+    @property
+    def live(self) -> bool:
+        """True while the dots look different at each painting."""
+        return len(self.movers) > 0 and 0 < self.moment() < 1
+
+    def shares(self) -> Shares:
+        """How far each dot is on its way, float32[N]."""
         at = self.moment()
-        after = self.stance if self.to_stance is None else self.to_stance
-        if self.to is None or at <= 0:
-            return self.xy, self.stance if at < 1 or self.to_stance is None else after
-        if at >= 1:
-            return self.to, after
-        late = (np.arange(len(self.xy)) * 0.618034 % 1.0) * 0.2
-        own = np.clip((at * 1.2 - late), 0, 1)
-        eased = (own * own * (3 - 2 * own)).astype(np.float32)
-        places = self.xy + (self.to - self.xy) * eased[:, None]
-        return places.astype(np.float32), np.where(own > 0.5, after, self.stance).astype(np.int8)
+        if at >= 1 or at <= 0:
+            return np.full(len(self.xy), float(at >= 1), np.float32)
+        return own_share(at, self.start, self.own_time)
+
+    def state(self) -> tuple[Places, Stances]:
+        """Positions and stances now. Halfway a dot takes its new stance."""
+        places, stances, _own = self._state()
+        return places, stances
+
+    def _state(self) -> tuple[Places, Stances, Shares]:
+        own, moving = self.shares(), self.movers
+        if not len(moving):
+            return self.to, self.to_stance, own
+        places, stances = self.to.copy(), self.to_stance.copy()
+        part = own[moving]
+        places[moving] = self.xy[moving] + (self.to[moving] - self.xy[moving]) * part[:, None]
+        stances[moving] = np.where(part >= 0.5, self.to_stance[moving], self.stance[moving])
+        if self.arcs is not None:
+            flying = moving[(self.arcs[moving] != 0) & (part > 0) & (part < 1)]
+            places[flying] = along(self._bows(flying), own[flying])
+        return places, stances, own
+
+    def _bows(self, which: Indices) -> npt.NDArray[np.float64]:
+        assert self.arcs is not None, "only movers along bows have them"  # noqa: S101  # because callers ask for arcs first
+        return bows(self.xy[which], self.to[which], self.arcs[which], self.rect.h or 1.0)
 
     def place_of(self, index: int) -> tuple[float, float]:
         """Where a dot is now, in design units of the page."""
@@ -117,95 +148,104 @@ class Dots(Widget):
 
     # -- painting ----------------------------------------------------------------------------------------------
     def draw(self, p: Painter) -> None:
-        """Draw ways, then dimmed, plain and ringed dots, then the lens."""
+        """Draw bows, then dimmed, plain and ringed dots, then the lens. What stands still is kept as one picture."""
         if not len(self.xy):
             return
-        places, stances = self.state()
-        if self.arcs is not None and self.to is not None:
-            self._ways(p)
-        count = len(places)
-        looks = np.ones(count, np.int64)
+        places, stances, own = self._state()
+        looks = np.full(len(places), FULL, np.int64)
         if self.focus is not None:
-            looks[~self.focus] = 0
+            looks[~self.focus] = DIM
         if self.ringed is not None:
-            looks[self.ringed] = 2
-        ox, oy = p.at(self.rect.x, self.rect.y)
-        px = places[:, 0].astype(np.float64) * p.factor + ox
-        py = places[:, 1].astype(np.float64) * p.factor + oy
-        quarter_x, quarter_y = np.rint(px * _STEPS).astype(np.int64), np.rint(py * _STEPS).astype(np.int64)
-        sheet, half = _sheet(round(self.radius * p.factor, 2), p.theme, p.theme.prefs.shaped, self.ground, p.factor)
-        index = ((looks * 3 + (stances.astype(np.int64) + 1)) * _STEPS + quarter_x % _STEPS) * _STEPS
-        index += quarter_y % _STEPS
-        order = np.argsort(looks, kind="stable")
-        left, top = quarter_x // _STEPS - half, quarter_y // _STEPS - half
-        sprites = [sheet[i] for i in index[order].tolist()]
-        p.surface.fblits(list(zip(sprites, zip(left[order].tolist(), top[order].tolist(), strict=True), strict=True)))
+            looks[self.ringed] = RINGED
+        if self.arcs is not None:
+            looks[(self.arcs != 0) & (own > 0)] = RINGED
+            self._trail(p, own)
+        marks = sheet(self.radius, p.theme, self.ground, p.factor)
+        travelling = self.movers
+        if not self.live and len(travelling) * 4 > len(places):
+            travelling = travelling[:0]
+        still = np.ones(len(places), bool)
+        still[travelling] = False
+        self._still(p, marks, np.flatnonzero(still), places, stances, looks)
+        if len(travelling):
+            ox, oy = p.at(self.rect.x, self.rect.y)
+            self._scatter(p.surface, marks, travelling, places * p.factor + (ox, oy), stances, looks)
+        if self.over is not None:
+            self.over(p, self.rect)
         self._look(p)
 
-    def _ways(self, p: Painter) -> None:
-        """Bows of the movers: to the right solid and above, to the left dashed and below.
-
-        While they grow they are drawn in each frame; once all of them stand they are kept as one picture.
-        """
-        if self.to is None or self.arcs is None:
+    def _still(
+        self, p: Painter, marks: Sheet, which: Indices, places: Places, stances: Stances, looks: Indices
+    ) -> None:
+        """The dots that stand still, from the picture kept of them; it is drawn anew when anything about them changed."""
+        if not len(which):
             return
-        shown = min(1.0, self.moment() * 2.25)
-        if shown <= 0:
-            return
-        left, top = (math.floor(v) for v in p.at(self.rect.x, self.rect.y - _HEADROOM))
-        if shown < 1:
-            self._bows(p, p.surface, shown, 0, 0)
-            return
-        kept: Any = self.env.kept.get(f"ways:{self.id}")
-        key = (self.xy.ctypes.data, self.to.ctypes.data, p.factor, p.theme)
+        ox, oy = p.at(self.rect.x - _MARGIN, self.rect.y - _MARGIN)
+        left, top = math.floor(ox), math.floor(oy)
+        key = (
+            id(marks), which.tobytes(), places[which].tobytes(), stances[which].tobytes(), looks[which].tobytes(),
+            self.standing.tobytes(), p.factor, round(ox - left, 3), round(oy - top, 3),
+        )  # fmt: skip
+        kept: Any = self.env.kept.get(f"still:{self.id}")
         if kept is None or kept[0] != key:
-            size = (math.ceil(p.px(self.rect.w)), math.ceil(p.px(self.rect.h + 2 * _HEADROOM)))
+            size = (math.ceil(p.px(self.rect.w + 2 * _MARGIN)) + 1, math.ceil(p.px(self.rect.h + 2 * _MARGIN)) + 1)
             layer = pygame.Surface(size, pygame.SRCALPHA)
             layer.fill((*p.color(self.ground), 0))
-            self._bows(p, layer, 1.0, left, top)
-            kept = self.env.kept[f"ways:{self.id}"] = (
-                key,
-                layer,
-                self.xy,
-                self.to,
-            )  # held, so that no other array gets their place
+            corner = (ox - left + p.px(_MARGIN), oy - top + p.px(_MARGIN))
+            self._scatter(layer, marks, which, places * p.factor + corner, stances, looks)
+            layer.set_alpha(255, pygame.RLEACCEL)  # mostly empty: that makes it three times as quick
+            kept = self.env.kept[f"still:{self.id}"] = (key, layer, marks)
         p.surface.blit(kept[1], (left, top))
 
-    def _bows(self, p: Painter, target: pygame.Surface, shown: float, left: int, top: int) -> None:
-        """Draw all bows up to ``shown`` of their length onto a surface whose corner lies at (left, top)."""
-        if self.to is None or self.arcs is None:
+    def _scatter(
+        self, target: pygame.Surface, marks: Sheet, which: Indices, places: npt.NDArray[Any], stances: Stances,
+        looks: Indices,
+    ) -> None:  # fmt: skip
+        """Put the marks of some dots on a surface, `places` being pixels: dimmed ones first, ringed ones last."""
+        look = looks[which]
+        which = which[np.argsort(look, kind="stable")]
+        look = looks[which]
+        kinds = (look * 3 + self.standing[which]) * 3 + stances[which] + 1
+        quarters = np.rint(places[which] * STEPS).astype(np.int64)
+        index = (kinds * STEPS + quarters[:, 0] % STEPS) * STEPS + quarters[:, 1] % STEPS
+        corners = quarters // STEPS - marks.halves[look][:, None]
+        surfaces = marks.surfaces(kinds)
+        target.fblits([(surfaces[i], at) for i, at in zip(index.tolist(), corners.tolist(), strict=True)])
+
+    def _trail(self, p: Painter, own: Shares) -> None:
+        """The bows of movers so far: to the one side whole, to the other dashed."""
+        if self.arcs is None:
             return
-        page = p.color(self.ground)
-        toward = {s: mix(p.color(_NAMES[s]), page, 0.12) for s in (1, -1)}
-        chosen = np.flatnonzero(self.arcs)
-        start, end = self.xy[chosen].astype(np.float64), self.to[chosen].astype(np.float64)
-        side = np.where(end[:, 0] >= start[:, 0], 1, -1)
-        lift = 18 + 0.3 * np.abs(end[:, 0] - start[:, 0])
-        middle = (start + end) / 2
-        middle[:, 1] -= side * 1.6 * lift
-        t = np.linspace(0, shown, 65)[None, :, None]
-        curves = (1 - t) ** 2 * start[:, None] + 2 * t * (1 - t) * middle[:, None] + t**2 * end[:, None]
+        flown = np.flatnonzero(self.arcs)
+        if not len(flown) or not own[flown].any():
+            return
         ox, oy = p.at(self.rect.x, self.rect.y)
-        curves = curves * p.factor + np.array([ox - left, oy - top])
-        for way, points in zip(side.tolist(), curves.tolist(), strict=True):
-            if way > 0:
-                pygame.draw.aalines(target, toward[way], False, points[::4])
-            else:
-                for at in range(0, 64, 2):
-                    pygame.draw.aaline(target, toward[way], points[at], points[at + 1])
+        left, top = math.floor(ox), math.floor(oy)
+        colours = (p.color("for"), p.color("against"))
+        kept: Any = self.env.kept.get(f"ways:{self.id}")
+        key = (self.xy[flown].tobytes(), self.to[flown].tobytes(), self.arcs[flown].tobytes(), p.factor, colours)
+        if kept is None or kept[0] != key:
+            controls = self._bows(flown) * p.factor + (ox - left, oy - top)
+            size = (math.ceil(p.px(self.rect.w)) + 1, math.ceil(p.px(self.rect.h)) + 1)
+            trails = Trails(controls, self.arcs[flown] < 0, colours, p.factor, size)
+            kept = self.env.kept[f"ways:{self.id}"] = (key, trails)
+        kept[1].up_to(own[flown])
+        p.surface.blit(kept[1].surface, (left, top))
 
     def _look(self, p: Painter) -> None:
-        """The lens and what it tells."""
+        """The lens, and the note on the dot in it (or on the one that is pinned)."""
         index = self.looked_at()
-        if index < 0:
-            return
-        x, y = self.place_of(index)
-        if not self.focused or self._under_pointer() >= 0:
-            p.circle(x, y, 13, border="text", border_width=2.5)
-        if self.tell is not None:
-            text = self.tell(index)
-            if text:
-                bubble(p, Rect(x - 13, y - 13, 26, 26), text)
+        told = self.pinned if 0 <= self.pinned < len(self.xy) else index
+        for each in dict.fromkeys((told, index)):
+            if each >= 0:
+                stances = self.state()[1]
+                look = RINGED if self.ringed is not None and self.ringed[each] else FULL
+                marks = sheet(glass.LENS_DOT, p.theme, self.ground, p.factor)
+                mark = marks.one(look, int(self.standing[each]), int(stances[each]))
+                glass.draw_lens(p, *self.place_of(each), mark, self.ground)
+        text = self.tell(told) if self.tell is not None and told >= 0 else ""
+        if text:
+            glass.draw_note(p, self.rect, *self.place_of(told), text)
 
     # -- looking -----------------------------------------------------------------------------------------------
     def _under_pointer(self) -> int:
@@ -279,65 +319,18 @@ class Dots(Widget):
         return ("press", "focus") if self.on_pick is not None else ("focus",)
 
     def ring(self) -> tuple[Rect, float]:
-        """Around the dot under the lens."""
+        """Around the lens."""
         if not self.focusable:
             return self.rect, 8
         x, y = self.place_of(self._lens())
-        return Rect(x - 9, y - 9, 18, 18), 9
+        r = glass.GLASS
+        return Rect(x - r, y - r, 2 * r, 2 * r), r
 
     def value_text(self) -> str:
-        """What the lens tells."""
-        index = self._lens() if self.focused and self.focusable else -1
-        return self.tell(index) if self.tell is not None and index >= 0 else ""
+        """What the lens tells; else what is pinned."""
+        index = self._lens() if self.focused and self.focusable else self.pinned
+        return self.tell(index) if self.tell is not None and 0 <= index < len(self.xy) else ""
 
 
 def _flags(values: npt.ArrayLike | None) -> Flags | None:
     return None if values is None else np.asarray(values, np.bool_)
-
-
-def dimmed(colour: Colour, ground: Colour, least: float = 3.05) -> Colour:
-    """The colour as near to the ground as a contrast of 3:1 allows."""
-    for share in (0.62, 0.56, 0.5, 0.44, 0.38, 0.32, 0.26, 0.2, 0.14, 0.08):
-        faint = mix(colour, ground, share)
-        if contrast(faint, ground) >= least:
-            return faint
-    return colour
-
-
-@lru_cache(maxsize=12)
-def _sheet_of(
-    radius: float, colours: tuple[Colour, Colour, Colour], rim: Colour, disc: Colour, ground: Colour, alike: bool,
-    factor: float,
-) -> tuple[list[pygame.Surface], int]:  # fmt: skip
-    """Sprites by look, stance and quarter pixel; and half their size."""
-    half = int(max(radius * 1.3, 5.6 * factor) + 2)
-    n = 2 * half + 1
-    sprites: list[pygame.Surface] = []
-    for look in _LOOKS:
-        for stance in (-1, 0, 1):
-            colour = colours[stance + 1]
-            shape = 1 if alike and stance < 0 else stance
-            for ix in range(_STEPS):
-                for iy in range(_STEPS):
-                    cx, cy = half + ix / _STEPS, half + iy / _STEPS
-                    mark = stance_coverage(shape, radius, n, cx, cy)
-                    if look != "ringed":
-                        ink = dimmed(colour, ground) if look == "dim" else colour
-                        sprites.append(from_coverage(mark, ink))
-                        continue
-                    gx, gy = grid(n, n)
-                    away = np.hypot(gx - cx, gy - cy)
-                    outer = np.clip(0.5 - (away - 5.6 * factor), 0, 1).astype(np.float32)
-                    inner = np.clip(0.5 - (away - 4.2 * factor), 0, 1).astype(np.float32)
-                    mark = np.minimum(mark, inner)
-                    layers = [(mark, colour), ((inner - mark).clip(0, 1), disc), ((outer - inner).clip(0, 1), rim)]
-                    sprites.append(from_layers(layers))
-    return sprites, half
-
-
-def _sheet(radius: float, theme: Theme, shapes: bool, ground: str, factor: float) -> tuple[list[pygame.Surface], int]:
-    colours = (theme.color("against"), theme.color("undecided"), theme.color("for"))
-    rim = theme.color("lemon" if theme.dark else "text")
-    disc = theme.color("ink.deep" if theme.dark else "slip")
-    alike = not shapes
-    return _sheet_of(radius, colours, rim, disc, theme.color(ground), alike, round(factor, 3))

@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.ui import Column, Frame, Place, Prefs, Screen, StanceBar, Text, Theme, Toggle, Widget, overlay
-from game.ui.dots import dimmed
+from game.ui.dot_sprites import dimmed
 from game.ui.painter import Painter
 from game.ui.pilot import Pilot
 from game.ui.theme import STYLES, Colour, MoodName, contrast, luminance, parse
