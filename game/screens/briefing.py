@@ -7,6 +7,7 @@ from game.i18n import _, clock, weekday
 from game.scenario.model import Person
 from game.screens.answering import Answering
 from game.screens.headline import headline, verdict
+from game.screens.loose import Loose
 from game.screens.morning_news import Line, news_lines
 from game.screens.playing import Playing
 from game.screens.poll_chart import explained, poll_chart
@@ -28,17 +29,6 @@ from game.ui import (
     Text,
     Widget,
 )
-
-
-class Loose(Column):
-    """A column whose gaps widen a little where there is room."""
-
-    most = 10.0
-    """How much a gap may widen, in design units."""
-
-    def lead(self, spare: float, count: int) -> tuple[float, float]:
-        """Nothing before the first; between them a share of what is left over."""
-        return 0.0, self.gap + min(self.most, spare / max(1, count - 1))
 
 
 class Briefing(WarRoom):
@@ -143,7 +133,7 @@ class Briefing(WarRoom):
         entries: list[Widget] = []
         for line in lines:
             if entries:
-                entries.append(Row(Rule(grow=1), pad=(0, 8)))
+                entries.append(Row(Rule(color="dull", grow=1), pad=(0, 8)))
             entries.append(self._entry(line, teaser=1 if len(view.pending) > 1 or len(lines) > 3 else 2))
         return Column(
             Row(Text(_("While you slept"), "h2", role="heading"), pad=(0, 16)),

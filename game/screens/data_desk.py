@@ -6,6 +6,7 @@ from game.campaign.commands import AskLawyer, BuySource
 from game.campaign.view import CampaignView, SourceView
 from game.i18n import _, euros, percent
 from game.scenario.model import Consent, Source
+from game.screens.loose import Loose
 from game.screens.playing import Playing
 from game.screens.voter_file import voter_file
 from game.screens.war_room import WarRoom
@@ -77,7 +78,7 @@ class DataDesk(WarRoom):
                 64,
                 344,
                 608,
-                Panel(*self._panel(view), fill="raised", radius=0, pad=(18, 24, 10, 24), gap=6),
+                Panel(*self._panel(view), fill="raised", radius=0, pad=(20, 24, 8, 24), gap=6),
                 scroll=False,
             ),
         )
@@ -89,20 +90,20 @@ class DataDesk(WarRoom):
         for source in self.playing.texts.campaign.sources:
             seen = _view_of(view, source.id)
             if rows:
-                rows.append(Row(Rule(grow=1), pad=(0, 16)))
+                rows.append(Row(Rule(color="dull", grow=1), pad=(0, 16)))
             rows.append(self._row(source, seen))
         return Column(
             Row(Text(_("What do you want to know about them?"), "h1", role="heading", grow=1), pad=(0, 16)),
-            Spacer(size=16),
+            Spacer(size=22),
             None if self.app.prefs.text_scale > _TWO_LINES else Row(self._head(), pad=(0, 16)),
-            Spacer(size=4),
+            Spacer(size=8),
             Column(*rows, group=True),
             gap=0,
         )
 
     def _head(self) -> Widget:
         names = (_("Source"), _("Voters covered"), _("Consent"), _("Legal risk"), _("Price"))
-        first, *rest = (Text(name, "label", color="text2") for name in names)
+        first, *rest = (Text(name, "small", color="text2") for name in names)
         return self._columns(Row(first), *rest)
 
     def _columns(self, name: Widget, covered: Widget, consent: Widget, risk: Widget, price: Widget) -> Widget:
@@ -117,20 +118,20 @@ class DataDesk(WarRoom):
             Row(covered, width=148 * max(1.0, wide * 0.9), align="center"),
             Row(consent, width=140 * wide, align="center"),
             Row(risk, width=72 * wide, align="center"),
-            Row(Spacer(grow=1), price, width=92 * wide, align="center"),
+            Row(Spacer(grow=1), price, width=80 * wide, align="center"),
             align="center",
         )
 
     def _row(self, source: Source, seen: SourceView) -> Widget:
         chosen = source.id == self.chosen
-        price: Widget = Text(euros(source.price), "bold")
+        price: Widget = Text(euros(source.price), "bold", size=20)
         if seen.owned:
-            yours = Text(_("Yours"), "body", color="text2")
+            yours = Text(_("Yours"), "label", color="text2")
             price = Row(Icon("check", 18, color="text2"), yours, gap=6, align="center")
         line = self._columns(
             Row(
-                Row(Icon(source.icon, 26, color="lemon" if chosen else "text2"), width=48 * self.app.prefs.text_scale),
-                Column(Text(source.name, "h3"), Text(source.tells, "body", color="text2"), gap=0, grow=1),
+                Row(Icon(source.icon, 25, color="lemon" if chosen else "text2"), width=48 * self.app.prefs.text_scale),
+                Column(Text(source.name, "h3"), Text(source.tells, "label", color="text2"), gap=0, grow=1),
                 align="center",
                 grow=1,
             ),
@@ -167,11 +168,13 @@ class DataDesk(WarRoom):
     def _panel(self, view: CampaignView) -> list[Widget]:
         source = self._source()
         seen = _view_of(view, source.id)
-        file = Column(
-            voter_file(self.playing, source, seen, self.dot),
-            Text(source.note, "label"),
-            Text(self._about_guesses(source, seen), "label", color="text2"),
-            gap=12,
+        file = Loose(
+            *voter_file(self.playing, source, seen, self.dot),
+            Text(source.note, "label", line=21),
+            Text(self._about_guesses(source, seen), "label", color="text2", line=21),
+            gap=9,
+            pad=(0, 0, 6, 0),
+            most=11,
         )
         return [
             file if self.large else Scroll(file, id="file", grow=1),

@@ -19,19 +19,25 @@ from game.ui import (
     Widget,
 )
 
+_INK = "#0E182B"
+_LINES, _ONE_LINE = 5, 17
+"""Lines of the receipt, and the letters that one of them holds."""
+_FACE = 120.0
+"""Size of the portrait, in design units."""
+_CURLS = (
+    (61, 44, 38), (63, 24, 24), (45, 20, 17), (75, 20, 16), (34, 36, 15), (88, 32, 15),
+    (30, 50, 15), (91, 49, 14.5), (29, 63, 12), (93, 63, 11.5),
+)  # fmt: skip
+"""The hair, as discs: x, y, radius in a portrait of 120."""
 
-def voter_file(playing: Playing, source: Source, seen: SourceView, dot: int) -> Widget:
-    """The voter of one dot as the campaign's files have them.
+
+def voter_file(playing: Playing, source: Source, seen: SourceView, dot: int) -> list[Widget | None]:
+    """The voter of one dot as the campaign's files have them, from the top to the bottom of a column.
 
     A source that is not yet bought shows what such a file holds in general: nobody sees this voter's traces unpaid.
     """
     file = playing.session.dot_file(dot)
-    return Column(
-        _who(playing, file, seen),
-        Text(_heading(seen), "strong"),
-        _traces(playing, source, seen, file),
-        gap=7,
-    )
+    return [_who(playing, file, seen), Text(_heading(seen), "strong"), _traces(playing, source, seen, file)]
 
 
 def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
@@ -42,10 +48,10 @@ def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
         Text(_("Voter {number}").format(number=number(file.voter)), "h2"),
         Text(_("{age}, {street}").format(age=file.age, street=street), "body"),
         Text(_("from the electoral roll"), "small", color="text2"),
-        gap=2,
+        gap=4,
         grow=1,
     )
-    face = Canvas(_silhouette, label=_("Nobody’s face: a voter is a row in a file here."), width=104, height=104)
+    face = Canvas(_silhouette, label=_("Nobody’s face: a voter is a row in a file here."), width=_FACE, height=_FACE)
     return Row(face, words, gap=16, align="center")
 
 
@@ -57,39 +63,58 @@ def _heading(seen: SourceView) -> str:
 
 def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -> Widget | None:
     """The receipt of everyday traces, an arrow, and the guesses drawn from them."""
+    scale = playing.app.prefs.text_scale
     held = set(file.signals)
     shown = [signal for signal in source.signals if not seen.owned or signal in held]
     signals = {signal.id: signal for signal in playing.texts.town.signals}
     if not source.signals:
         return None
-    lines = [Text(_tied(signals[signal].receipt), "small", color="#0E182B") for signal in shown[:4]]
-    if not lines:
-        lines = [Text(_("No trace of this voter."), "small", color="#0E182B")]
+    lines = [_line(words) for words in _that_fit([signals[signal].receipt for signal in shown])]
     concerns = {concern.id: concern for concern in playing.texts.town.concerns}
     guesses: list[Widget] = [
         Panel(
-            Text(_("{guess}?").format(guess=concerns[concern].guess), "small_strong", size=17),
-            Text(_("{share} sure").format(share=percent(sure)), "small", color="text2"),
+            Text(_("{guess}?").format(guess=concerns[concern].guess), "small_strong"),
+            Text(_("{share} sure").format(share=percent(sure)), "small", color="text2", line=20),
             fill="",
             border="lemon",
             border_width=2,
             dashed=True,
-            pad=(4, 8),
+            pad=(5, 5, 5, 8),
             gap=0,
         )
         for concern, sure in seen.guesses
     ]
-    receipt = Receipt(*lines, pad=(8, 8, 14, 8), gap=3, shadow=False, fill="bone", grow=1)
+    nothing = Text(_("No trace of this voter."), "small", color=_INK)
+    receipt = Receipt(*(lines or [nothing]), pad=(10, 7, 18, 7), gap=4, shadow=False, fill="bone", grow=1)
     if not guesses:
         return receipt
+    wide = (132 if lines else 160) * scale
     return Row(
-        receipt, Arrow(18), Column(*guesses, gap=10, width=128 * playing.app.prefs.text_scale), gap=4, align="center"
+        receipt,
+        Arrow(15, color="text2", thickness=2.2, align_self="center"),
+        Column(*guesses, gap=10, width=wide, align_self="center"),
+        gap=3,
     )
 
 
-def _tied(line: str) -> str:
-    """A line of a receipt whose number never stands alone."""
-    return line.replace(" × ", "\u00a0×\u00a0")
+def _that_fit(traces: list[str]) -> list[str]:
+    """The first traces, as many as the receipt has room for: longer ones take two of its five lines."""
+    shown, taken = [], 0
+    for words in traces:
+        taken += 1 if len(words) <= _ONE_LINE else 2
+        if taken > _LINES and shown:
+            break
+        shown.append(words)
+    return shown
+
+
+def _line(words: str) -> Widget:
+    """A line of a receipt: what was bought on the left, how many on the right."""
+    thing, times, count = words.replace("\u00a0", " ").rpartition(" × ")
+    if not times:
+        return Text(words, "small", color=_INK, line=20)
+    amount = Text(f"×\u00a0{count}", "small", color=_INK, line=20)
+    return Row(Text(thing, "small", color=_INK, line=20, grow=1), amount, gap=4)
 
 
 def _silhouette(painter: Painter, area: Rect) -> None:
@@ -97,12 +122,15 @@ def _silhouette(painter: Painter, area: Rect) -> None:
     x, y, size = area.x, area.y, min(area.w, area.h)
     part = size / 120
     skin = "ctl" if painter.theme.prefs.contrast == "high" else "#4E689A"
+
+    def outline(*points: tuple[float, float]) -> None:
+        painter.polygon([(x + dx * part, y + dy * part) for dx, dy in points], skin)
+
     painter.rect(x, y, size, size, "sunk", border="line", radius=8)
-    painter.polygon(
-        [(x + 14 * part, y + size - 1), (x + 28 * part, y + 96 * part), (x + 48 * part, y + 86 * part),
-         (x + 72 * part, y + 86 * part), (x + 92 * part, y + 96 * part), (x + 106 * part, y + size - 1)],
-        skin,
-    )  # fmt: skip
-    for dx, dy, r in ((60, 48, 30), (36, 42, 18), (84, 42, 18), (34, 64, 14), (86, 64, 14), (48, 24, 17), (72, 24, 17)):
+    for dx, dy, r in _CURLS:
         painter.circle(x + dx * part, y + dy * part, r * part, skin)
-    painter.text(x + 60 * part, y + 34 * part, "?", "h1", "sunk", "center")
+    outline((38, 58), (42, 72), (49, 82), (49, 92), (72, 92), (72, 82), (79, 72), (84, 58))
+    outline((34, 102), (38, 94), (45, 90), (76, 90), (83, 94), (87, 102))
+    outline((9, 119), (15, 112), (23, 106), (35, 101), (86, 101), (98, 106), (106, 112), (112, 119))
+    style, top = ("hero", 34) if painter.theme.prefs.text_scale < 1.2 else ("h2", 40)
+    painter.text(x + 58 * part, y + top * part, "?", style, "sunk", "center")

@@ -154,7 +154,7 @@ class ConsentDisc(Sign):
         r = self.rect
         if self.consent == "asked":
             p.circle(r.cx, r.cy, 9, "text")
-            p.icon(r.cx, r.cy, "check", 10, "page")
+            p.icon(r.cx, r.cy, "check", 12, "page")
         elif self.consent == "buried":
             p.circle(r.cx, r.cy, 9, border="text", border_width=2)
             with p.clipped(r.x, r.y, r.w / 2, r.h):
