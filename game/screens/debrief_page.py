@@ -24,6 +24,7 @@ from game.ui import (
     Text,
     Widget,
 )
+from game.ui.widget import MIN_TARGET
 
 if TYPE_CHECKING:
     from game.screens.playing import Playing
@@ -100,24 +101,28 @@ class DebriefPage(Screen):
             Canvas(fibres, label=""),
             *self.body(),
             Place(64, 660, 1152, 5, Rule("wobble", thickness=2.2, seed=3), scroll=False),
-            Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False),
-            Place(60, 667, 900, 46, self._pager(), scroll=False),
+            *self._foot(),
         )
 
-    def _pager(self) -> Widget:
+    def _foot(self) -> tuple[Place, ...]:
+        """The names of the chapters beside the hints, or dots where both find no room."""
         entries = [
             (chapter, chapter_name(chapter), chapter in self.read() or chapter == self.chapter) for chapter in CHAPTERS
         ]
         if self._fits([name for _id, name, _read in entries]):
-            return Row(Pager(entries, self.chapter, self.open_chapter), align="center")
-        return Row(
+            pager = Row(Pager(entries, self.chapter, self.open_chapter), align="center")
+            hints = Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False)
+            return hints, Place(60, 667, 900, 46, pager, scroll=False)
+        dots = Row(
             *(self._dot(chapter, name, read) for chapter, name, read in entries),
             Spacer(size=4),
             Text(chapter_name(self.chapter), "small_strong", face="sans_bold"),
-            gap=2,
+            Spacer(size=24),
+            HintBar(pad=0, grow=1),
             align="center",
             group=True,
         )
+        return (Place(48, 667, 1168, 46, dots, scroll=False),)
 
     def _fits(self, names: list[str]) -> bool:
         """Would pager and hints stand beside each other?"""
@@ -137,7 +142,7 @@ class DebriefPage(Screen):
                 painter.circle(area.cx, area.cy, 5.5, border="text2", border_width=2)
 
         return Item(
-            Canvas(paint, label="", width=28, height=40),
+            Canvas(paint, label="", width=MIN_TARGET, height=MIN_TARGET),
             lambda: self.open_chapter(chapter),
             label=name,
             selected=chapter == self.chapter,

@@ -196,6 +196,8 @@ class Dialog(Widget):
         width = min(self.panel_width * max(1.0, self.text_scale * 0.85), r.w - 64)
         height = min(self.panel.measure(width)[1], r.h - 48)
         self.panel.arrange(r.x + (r.w - width) / 2, r.y + (r.h - height) / 2, width, height)
+        for over in self.children[1:]:  # what the App's companion adds
+            over.arrange(r.x, r.y, r.w, r.h)
 
     def draw(self, p: Painter) -> None:
         """Darken the page behind."""
@@ -232,8 +234,10 @@ class HintBar(Widget):
     def content(self, room: float) -> tuple[float, float]:
         """As high as the hints, but not higher than a bar at a fixed place of the page."""
         w, h = super().content(room)
-        around = self.parent.parent if self.parent is not None and self.parent.kind == "mood" else self.parent
-        bar = around.h if isinstance(around, Place) else 0.0
+        around = self.parent
+        while around is not None and not isinstance(around, Place):
+            around = around.parent
+        bar = around.h if around is not None else 0.0
         return w, min(h, bar) if bar else h
 
     def place_children(self) -> None:

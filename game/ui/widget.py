@@ -244,10 +244,14 @@ class Widget:
         """True while it is held down."""
         return self.env.pressed == self.id
 
-    def hit(self, x: float, y: float) -> bool:
-        """True if the point acts on the widget: at least 44 units wide and high, even if the drawing is smaller."""
+    def target(self) -> Rect:
+        """Where a pointer acts on the widget: at least 44 units wide and high, even if the drawing is smaller."""
         r = self.rect
-        return r.grown(max(0.0, (MIN_TARGET - r.w) / 2), max(0.0, (MIN_TARGET - r.h) / 2)).contains(x, y)
+        return r.grown(max(0.0, (MIN_TARGET - r.w) / 2), max(0.0, (MIN_TARGET - r.h) / 2))
+
+    def hit(self, x: float, y: float) -> bool:
+        """True if the point acts on the widget."""
+        return self.target().contains(x, y)
 
     def activate(self) -> bool:
         """Enter, Space or a click. True if something was done."""
