@@ -102,6 +102,9 @@ class Settings:
     ephemeral: bool = False
     """Keep every run in memory only: for accounts that pupils share."""
     seen_tutorial: bool = False
+    """The question whether notes are wanted was answered."""
+    tutorial: bool = False
+    """Notes show how the game works while it is played."""
 
     def changed(self, **changes: object) -> Settings:
         """A copy with other values; a value that makes no sense is left as it was."""

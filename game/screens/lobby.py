@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game import i18n, settings
 from game.i18n import _
+from game.screens.notices import notice_text
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.screens.senses import Senses
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from game.scenario.model import RuleSet, Scenario, SideId
     from game.scenario.problems import Problem
     from game.scenario.reader import Loaded
+    from game.screens.companion import Companion
     from game.session.journal import Notice
     from game.session.session import Session
     from game.settings import Settings
-    from game.ui import App, Words
+    from game.ui import App, Widget, Words
 
 Length = Literal["full", "short"]
 
@@ -50,8 +52,11 @@ class Lobby:
     senses: Senses = field(init=False)
     live: Session | None = None
     """The run that is being played, or was until the player went back to the title."""
+    offers: bool = False
+    """Does a first campaign come with the question whether notes are wanted? Only in front of a player."""
     _shelved: tuple[Loaded, ...] | None = None
     _told: int = 0
+    _companion: Companion | None = None
 
     def __post_init__(self) -> None:
         """Silent until somebody gives it sound and voice."""
@@ -274,6 +279,33 @@ class Lobby:
         """Show the credits."""
         self.app.push(screen_class("credits")(self))
 
+    # -- what lies over the pages
+
+    def beside(self, page: Widget) -> Widget | None:
+        """What lies over a page: nothing on the title and where no run is played, so that nothing has to be loaded."""
+        if not hasattr(self.app.screen, "playing"):
+            return None
+        return self.companion.over(page)
+
+    @property
+    def companion(self) -> Companion:
+        """Who keeps the notes."""
+        if self._companion is None:
+            from game.screens.companion import Companion
+
+            self._companion = Companion(self)
+        return self._companion
+
+    def show_how(self, on: bool, *, again: bool = False) -> None:
+        """Begin or end the notes of the tutorial; kept for the next time, unless nothing is to be kept."""
+        self.offers = False
+        self.companion.again = again
+        if on:
+            self.companion.tutorial = None
+        self.replace_settings(self.settings.changed(tutorial=on, seen_tutorial=True))
+        if not self.ephemeral:
+            settings.save(self.settings)
+
     # -- settings
 
     def change(self, **changes: object) -> None:
@@ -336,30 +368,6 @@ def _saved_at(file: Path | None) -> Saved | None:
         return Saved("", "damaged", 0, 0)
     phase = "feed" if seen.ended_days >= seen.days else "campaign"
     return Saved(seen.scenario, phase, min(seen.ended_days + 1, seen.days), seen.days)
-
-
-def notice_text(code: str) -> str:
-    """What a notice of settings, session or shelf says to the player."""
-    return {
-        "settings-damaged": _("The settings file was damaged. It is kept aside; the defaults are in force."),
-        "settings-unreadable": _("The settings file cannot be read. The defaults are in force."),
-        "settings-values": _("Some settings made no sense. Their defaults are in force."),
-        "settings-unwritable": _("Settings cannot be written here. They hold until you quit."),
-        "tail-cut": _("The last step of the saved run was cut off and is left out."),
-        "checksum": _("The saved run was damaged. It goes on from the last good step."),
-        "not-legal": _("The saved run was damaged. It goes on from the last good step."),
-        "kept-aside": _("The damaged file is kept aside under another name."),
-        "foreign": _("This is no file of this game."),
-        "newer": _("This file was made by a newer version of the game."),
-        "other-engine": _("This file was made by another version of the game."),
-        "other-scenario": _("This file belongs to another scenario."),
-        "changed-scenario": _("The scenario has changed since this file was made."),
-        "feed-lost": _("The evenings on the phone could not be read and begin again."),
-        "unreadable": _("The file cannot be read."),
-        "disk": _("This run cannot be written to disk. Play goes on in memory."),
-        "not-finished": _("This campaign is not finished: its last night is missing."),
-        "no-scenario": _("The scenario of this campaign is not here."),
-    }.get(code, code)
 
 
 def ui_words() -> Words:

@@ -23,7 +23,9 @@ def poll_chart(poll: Poll, scale: float = 1.0) -> Widget:
     """The chart of one poll; its figures and their margins are its name for those who listen."""
     spoken = listing([_spoken(stance, poll.shares[stance]) for stance in STANCES])
     height = (_ROW * 3 + _FOOT) * scale
-    return Canvas(lambda painter, area: _paint(painter, area, poll, scale), label=spoken, height=height, mirror=False)
+    return Canvas(
+        lambda painter, area: _paint(painter, area, poll, scale), label=spoken, height=height, mirror=False, id="poll"
+    )
 
 
 def explained(poll: Poll) -> str:

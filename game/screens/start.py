@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game import resources, settings
 from game.i18n import _
 from game.screens import shortcuts
-from game.screens.lobby import Lobby, notice_text, ui_words
+from game.screens.lobby import Lobby, ui_words
+from game.screens.notices import notice_text
 from game.screens.playing import screen_class
 from game.screens.preferences import prefs_from
 from game.ui import App, Button, Column, Dialog, KeyCap, NoDisplay, Row, Text, Widget
@@ -67,6 +68,8 @@ def make_app(lobby: Lobby) -> App:
         on_sound=lobby.senses.hear,
     )
     app.on_page = lobby.senses.new_page
+    app.companion = lobby.beside
+    lobby.offers = not lobby.settings.seen_tutorial
     lobby.app = app
     return app
 

@@ -12,9 +12,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # a game does not gree
 
 from game.ui.app import App
 from game.ui.buttons import Button, Item
+from game.ui.callout import Callout
 from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar
 from game.ui.choices import Choice, Option
 from game.ui.controls import Field, Slider, Toggle
+from game.ui.dot_mark import DotMark
 from game.ui.dots import Dots
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
 from game.ui.key_row import KeyRow
@@ -43,6 +45,7 @@ __all__ = [
     "Binding",
     "Box",
     "Button",
+    "Callout",
     "Canvas",
     "Certainty",
     "Choice",
@@ -51,6 +54,7 @@ __all__ = [
     "ConsentMark",
     "Coverage",
     "Dialog",
+    "DotMark",
     "Dots",
     "Field",
     "Footprint",

@@ -25,7 +25,7 @@ ROLES = {
     "page": "WINDOW", "dialog": "DIALOG", "heading": "HEADING", "text": "LABEL", "status": "STATUS", "button": "BUTTON",
     "item": "LIST_ITEM", "tab": "TAB", "tabs": "TAB_LIST", "switch": "SWITCH", "slider": "SLIDER",
     "text field": "TEXT_INPUT", "radio group": "RADIO_GROUP", "option": "RADIO_BUTTON", "image": "IMAGE",
-    "progress": "PROGRESS_INDICATOR", "hints": "GROUP", "hint": "LABEL", "list": "LIST",
+    "progress": "PROGRESS_INDICATOR", "hints": "GROUP", "hint": "LABEL", "list": "LIST", "note": "NOTE",
 }  # fmt: skip
 """Our word for what a thing is, and AccessKit's."""
 

@@ -1,0 +1,122 @@
+"""What lies over the pages of a run and belongs to none of them: the notes of the tutorial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import _, number
+from game.screens.tutorial import Lesson, Tutorial
+from game.screens.tutorial_steps import STEPS
+from game.screens.war_room import WarRoom
+from game.ui import Button, Callout, Widget
+
+if TYPE_CHECKING:
+    from game.screens.lobby import Lobby
+    from game.screens.playing import Playing
+
+RING = 0.42
+"""Seconds in which the ring is drawn."""
+
+
+class Companion:
+    """Looks at the page that is shown and says what has to lie over it."""
+
+    def __init__(self, lobby: Lobby) -> None:
+        self.lobby = lobby
+        self.tutorial: Tutorial | None = None
+        self.again = False
+        self._said = ""
+
+    def over(self, page: Widget) -> Widget | None:
+        """What lies over a page or a dialog; None for nothing."""
+        del page
+        playing: Playing | None = getattr(self.lobby.app.screen, "playing", None)
+        return self._note(playing) if playing is not None and not self.lobby.app.dialogs else None
+
+    # -- the tutorial
+
+    def _note(self, playing: Playing) -> Callout | None:
+        if self.lobby.settings.tutorial:
+            return self._lesson(playing)
+        self.tutorial = None
+        if self._new_here(playing):
+            return self._offer()
+        self._said = ""
+        return None
+
+    def _lesson(self, playing: Playing) -> Callout | None:
+        """The note of the step that comes next."""
+        if self.tutorial is None or self.tutorial.seen.playing.session is not playing.session:
+            self.tutorial = Tutorial(playing, STEPS, again=self.again)
+            self.again = False
+        lesson = self.tutorial.look(self.lobby.app.screen)
+        if self.tutorial.over:
+            self.lobby.show_how(False)
+            return None
+        if lesson is None:
+            return None
+        self._say(f"{lesson.step}/{self.tutorial.seen.page}", lesson.text)
+        return self._callout(lesson)
+
+    def _callout(self, lesson: Lesson) -> Callout:
+        return Callout(
+            lesson.text,
+            head=_("{n} of {all}").format(n=number(lesson.number), all=number(lesson.count)),
+            anchors=lesson.anchors,
+            mark=lesson.step,
+            buttons=[
+                Button(
+                    _("Next note"), lambda: self._skip(lesson.step), kind="plain", style="small_strong", id="note-skip"
+                ),
+                Button(_("No more notes"), self.end, key="F3", kind="plain", style="small_strong", id="note-end"),
+            ],
+            id="lesson",
+        )
+
+    def _skip(self, step: str) -> None:
+        if self.tutorial is not None:
+            self.tutorial.skip(step)
+
+    def end(self) -> None:
+        """No more notes, until the player asks for them."""
+        self.lobby.show_how(False)
+        self.lobby.app.announce(_("No more notes. The menu can bring them back."))
+
+    def _new_here(self, playing: Playing) -> bool:
+        """Is the tutorial still to be offered? Once per computer, on the first day, before anything was done."""
+        session = playing.session
+        fresh = session.phase == "campaign" and not session.commands
+        return fresh and self.lobby.offers and isinstance(self.lobby.app.screen, WarRoom)
+
+    def _offer(self) -> Callout:
+        text = _("Is this your first campaign? I can leave notes that show how it works while you play.")
+        self._say("offer", text)
+        return Callout(
+            text,
+            buttons=[
+                Button(
+                    _("I know my way"),
+                    lambda: self.lobby.show_how(False),
+                    kind="plain",
+                    style="small_strong",
+                    id="note-no",
+                ),
+                Button(
+                    _("Show me"),
+                    lambda: self.lobby.show_how(True),
+                    key="F3",
+                    kind="paper",
+                    style="small_strong",
+                    id="note-yes",
+                ),
+            ],
+            mark="offer",
+            id="offer",
+        )
+
+    def _say(self, what: str, text: str) -> None:
+        """Tell screen readers once, and begin to draw the ring."""
+        if what != self._said:
+            self._said = what
+            self.lobby.app.announce(text, toast=False)
+            self.lobby.app.animate("ring", RING, "out")

@@ -1,0 +1,279 @@
+"""A note beside something on the page, with a ring drawn by hand around what it speaks of.
+
+The note finds its own place: never over what is in focus, as little as possible over words and controls, and near the
+thing with the ring. It takes no input but that of its own buttons; a click anywhere else on it reaches the page below.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from game.ui.buttons import Button
+from game.ui.frames import Hint, Panel
+from game.ui.layout import Mood, Row, Spacer
+from game.ui.painter import Rect
+from game.ui.paper import arrow
+from game.ui.paragraph import Rich, Text
+from game.ui.scrolling import clip_of
+from game.ui.semantics import Node
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+CELL = 16.0
+"""Room on the page is weighed in squares of so many units."""
+ACROSS, DOWN = 80, 45
+WIDTHS = (330.0, 420.0, 560.0, 260.0)
+"""Widths that a note may have at 100 % text, the usual one first."""
+_FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES = 1e5, 30.0, 1.0, 1.6, 0.7
+"""What covering a square costs: what is in focus, what the ring is around, words, controls, pictures."""
+_LARGEST = 150_000.0
+"""Square units; a larger picture is the ground of the page."""
+_FAR = 0.16
+"""What a unit of distance from the ringed thing costs."""
+
+
+def found(root: Sequence[Widget], wanted: Sequence[str]) -> Widget | None:
+    """The first widget on the page that one of the names means.
+
+    A name is an id, the start of one ("word-*"), the same in focus ("@action-*"), or "key:N", the hint of a key.
+    """
+    widgets = [widget for tree in root for widget in tree.walk()]
+    for name in wanted:
+        for widget in widgets:
+            if _is(widget, name) and _shown(widget) is not None:
+                return widget
+    return None
+
+
+def _is(widget: Widget, name: str) -> bool:
+    if name.startswith("key:"):
+        return isinstance(widget, Hint) and name[4:] in widget.binding.names()
+    if name.startswith("@"):
+        return widget.focused and _is(widget, name[1:])
+    return widget.id.startswith(name[:-1]) if name.endswith("*") else widget.id == name
+
+
+def _shown(widget: Widget, part: Rect | None = None) -> Rect | None:
+    """What can be seen of a widget (or a part of it), in the coordinates of the page; None if it is scrolled away."""
+    r = widget.on_page(part or widget.rect)
+    clip = clip_of(widget)
+    if clip is not None:
+        x, y = max(r.x, clip.x), max(r.y, clip.y)
+        seen = Rect(x, y, min(r.right, clip.right) - x, min(r.bottom, clip.bottom) - y)
+        if seen.w < r.w * 0.5 or seen.h < min(r.h * 0.5, 30):
+            return None
+        r = seen
+    return r if r.w > 0 and r.h > 0 else None
+
+
+class Callout(Widget):
+    """The note. ``mark`` is what it is about: while that stays the same, the note stays where it is if it can."""
+
+    kind = "callout"
+    role = "note"
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        head: str = "",
+        anchors: Sequence[str] = (),
+        buttons: Sequence[Button] = (),
+        mark: str = "",
+        id: str = "callout",  # noqa: A002 because widgets call it id
+    ) -> None:
+        super().__init__(id=id)
+        self.label, self.head, self.anchors, self.mark = text, head, tuple(anchors), mark
+        self.buttons = list(buttons)
+        self.ringed: Rect | None = None
+        """What the ring goes around, once the page is laid out."""
+
+    def build(self) -> None:
+        """A yellow note in every mood."""
+        head = Text(self.head, "small", color="text2", hidden=True) if self.head else None
+        row = Row(*self.buttons, gap=4, run_gap=0, align="center", justify="end", wrap=True, group=True)
+        self.words = Text(self.label, "strong", face="serif_semibold", hidden=True)
+        self.note = Panel(
+            head, self.words, row if self.buttons else None,
+            fill="marker.pale", border="pencil", border_width=2, radius=6, pad=(12, 12, 6, 16), gap=4,
+        )  # fmt: skip
+        self.children = [Mood("paper", self.note)]
+
+    def _fold(self) -> None:
+        """Make a strip of one line of it, for a page that is all in focus; the last button stays."""
+        self.words.limit, self.words.grow = 1, 1.0
+        self.note.pad = (2, 8, 2, 16)
+        self.note.children = [Row(self.words, *self.buttons[-1:], gap=8, align="center")]
+        self.note.children[0].adopt(self.env, self.note.theme, self.note, self.note.id, {})
+
+    # -- its place ---------------------------------------------------------------------------------------------
+    def _page(self) -> list[Widget]:
+        """Everything else that lies on the page."""
+        others: list[Widget] = []
+        at: Widget = self
+        while at.parent is not None:
+            others = [*(one for one in at.parent.children if one is not at), *others]
+            at = at.parent
+        return others
+
+    def place_children(self) -> None:
+        """Find room."""
+        page = self._page()
+        wanted = found(page, self.anchors)
+        self.ringed = _shown(wanted) if wanted is not None else None
+        if wanted is not None and self.ringed is not None:
+            self.ringed = self.ringed.grown(16, 15) if wanted.focused else self.ringed.grown(9, 8)
+        focus = self._in_focus(page)
+        x, y, w, h = self._kept(focus) or self._room(page, focus)
+        self.env.kept[f"{self.kind}:{self.id}"] = (self._sign(), x, y, w)
+        self.children[0].arrange(x, y, w, h)
+
+    def _sign(self) -> tuple[str, float, tuple[str, ...]]:
+        return self.mark, self.text_scale, self.anchors
+
+    def _in_focus(self, page: Sequence[Widget]) -> Rect | None:
+        """Where the focus ring is on the page; None while it is on this note."""
+        for tree in page:
+            for widget in tree.walk():
+                if widget.id == self.env.focused and widget.focusable:
+                    shown = _shown(widget, widget.ring()[0])
+                    return shown.grown(10) if shown is not None else None
+        return None
+
+    def _kept(self, focus: Rect | None) -> tuple[float, float, float, float] | None:
+        """Where the note was, if it says the same and is not in the way."""
+        kept = self.env.kept.get(f"{self.kind}:{self.id}")
+        if kept is None or kept[0] != self._sign():
+            return None
+        _sign, x, y, w = kept
+        box = Rect(x, y, w, self.note.measure(w)[1])
+        blocked = [r for r in (focus, self.ringed) if r is not None]
+        if box.bottom > 720 or any(_common(box, r) > 0 for r in blocked):
+            return None
+        return box.x, box.y, box.w, box.h
+
+    def _room(self, page: Sequence[Widget], focus: Rect | None) -> tuple[float, float, float, float]:
+        """The best place for the first width with which nothing in focus is covered; else a strip at the edge."""
+        weights = _weights(page, self.ringed, focus)
+        for wide in WIDTHS:
+            w = min(wide * (1 + (self.text_scale - 1) * 0.7), 1200.0)
+            h = self.note.measure(w)[1]
+            cost, x, y = _cheapest(weights, w, h, self.ringed)
+            if cost < _FORBIDDEN:
+                return x, y, w, h
+        self._fold()
+        h = self.note.measure(1248.0)[1]
+        edges = (Rect(16, 720 - h, 1248, h), Rect(16, 0, 1248, h))
+        best = min(edges, key=lambda edge: sum(_common(edge, r) for r in (focus, self.ringed) if r is not None))
+        return best.x, best.y, best.w, best.h
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+    def draw(self, p: Painter) -> None:
+        """The ring, and the arrow to it where it is not far."""
+        if self.ringed is None:
+            return
+        color = {"war": "text", "feed": "accent", "paper": "red"}[self.theme.mood]
+        t, share = self.ringed, self.env.progress("ring")
+        p.stroke(_outline(t, share), "sunk" if self.theme.dark else "slip", 8)
+        p.stroke(_outline(t, share), color, 4)
+        box = self.note.on_page(self.note.rect)
+        a = (min(max(t.cx, box.x), box.right), min(max(t.cy, box.y), box.bottom))
+        b = (min(max(a[0], t.x), t.right), min(max(a[1], t.y), t.bottom))
+        if share >= 1 and 34 < math.dist(a, b) < 230:
+            near = 8 / math.dist(a, b)
+            end = (b[0] + (a[0] - b[0]) * near, b[1] + (a[1] - b[1]) * near)
+            arrow(p, a, end, color, 4)
+
+    # -- words -------------------------------------------------------------------------------------------------
+    def node(self, below: list[Node]) -> Node:
+        """The note where it is seen, not the page that it lies on."""
+        node = super().node(below)
+        r = self.note.seen(self.note.rect)
+        node.bounds, node.description = (r.x, r.y, r.w, r.h), self.head
+        return node
+
+
+def _weights(page: Sequence[Widget], target: Rect | None, focus: Rect | None) -> npt.NDArray[np.float64]:
+    """What covering each square of the page costs."""
+    grid = np.zeros((DOWN, ACROSS))
+    for tree in page:
+        for widget in tree.walk():
+            cost = _worth(widget)
+            r = _shown(widget) if cost else None
+            if r is not None:
+                wide = widget.measure(r.w)[0] if isinstance(widget, Rich) and widget.align == "left" else r.w
+                _add(grid, Rect(r.x, r.y, min(wide, r.w), r.h), cost)
+    for rect, cost in ((target and target.grown(5), _RINGED), (focus, _FORBIDDEN)):
+        if rect is not None:
+            _add(grid, rect, cost)
+    return grid
+
+
+def _worth(widget: Widget) -> float:
+    """What covering a square of this widget costs; nothing for grounds and for what only holds others."""
+    if isinstance(widget, Rich):
+        return _WORDS
+    if widget.focusable:
+        return _CONTROLS
+    drawn = not widget.children and not isinstance(widget, Spacer)
+    return _PICTURES if drawn and widget.rect.w * widget.rect.h < _LARGEST else 0.0
+
+
+def _add(grid: npt.NDArray[np.float64], r: Rect, cost: float) -> None:
+    x, y = max(0, math.floor(r.x / CELL)), max(0, math.floor(r.y / CELL))
+    grid[y : math.ceil(r.bottom / CELL), x : math.ceil(r.right / CELL)] += cost
+
+
+def _cheapest(weights: npt.NDArray[np.float64], w: float, h: float, target: Rect | None) -> tuple[float, float, float]:
+    """Cost and top left corner of the best place for a box."""
+    across, down = min(math.ceil(w / CELL), ACROSS - 2), min(math.ceil(h / CELL), DOWN - 2)
+    total = np.zeros((DOWN + 1, ACROSS + 1))
+    total[1:, 1:] = weights.cumsum(0).cumsum(1)
+    ys, xs = np.arange(1, DOWN - down), np.arange(1, ACROSS - across)
+    x0, y0 = np.meshgrid(xs, ys)
+    covered = total[y0 + down, x0 + across] - total[y0, x0 + across] - total[y0 + down, x0] + total[y0, x0]
+    left, top = x0 * CELL, y0 * CELL
+    if target is None:  # out of the way: low and to the end of the lines
+        far = (1280 - left - w) * 0.02 + (720 - top - h) * 0.03
+    else:
+        aside = np.maximum(np.maximum(target.x - left - w, left - target.right), 0)
+        above = np.maximum(np.maximum(target.y - top - h, top - target.bottom), 0)
+        off = np.abs(left + w / 2 - target.cx) + np.abs(top + h / 2 - target.cy)
+        far = np.hypot(aside, above) * _FAR + off * 0.01
+    cost = covered + far
+    at = int(cost.argmin())
+    return float(cost.flat[at]), float(left.flat[at]), float(top.flat[at])
+
+
+def _common(a: Rect, b: Rect) -> float:
+    """The area that two rectangles share."""
+    w = min(a.right, b.right) - max(a.x, b.x)
+    h = min(a.bottom, b.bottom) - max(a.y, b.y)
+    return w * h if w > 0 and h > 0 else 0.0
+
+
+def _outline(r: Rect, share: float) -> list[tuple[float, float]]:
+    """A line drawn by hand around a rectangle: an oval around small things, squarer around long ones."""
+    return list(_points(r, 2.4 if r.w < 3 * r.h and r.w < 260 else 7.0, share))
+
+
+def _points(r: Rect, square: float, share: float) -> Iterator[tuple[float, float]]:
+    dice = random.Random(round(r.w * 7 + r.h))  # noqa: S311 because it only shakes a line
+    shake = [dice.uniform(-1.0, 1.0) for _ in range(5)]
+    grow = 1.14 if square < 3 else 1.0
+    steps = 72
+    for k in range(round((steps + 5) * share) + 1):
+        a = -2.5 + 2 * math.pi * k / steps
+        cos, sin = math.cos(a), math.sin(a)
+        wave = 1.2 * sum(s * math.sin((i + 1) * a + i) for i, s in enumerate(shake)) - 0.06 * k
+        x = math.copysign(abs(cos) ** (2 / square), cos) * (r.w / 2 * grow + wave)
+        y = math.copysign(abs(sin) ** (2 / square), sin) * (r.h / 2 * grow + wave)
+        yield r.cx + x, r.cy + y
