@@ -8,17 +8,17 @@ from math import hypot
 from game.campaign.view import CampaignView, Interval, TestView
 from game.i18n import _, euros, ngettext, number, percent, points
 from game.screens.playing import Playing
-from game.ui import Column, Row, Spacer, Text, Widget
+from game.ui import Column, Row, Rule, Spacer, Text, Widget
 from game.ui import Interval as IntervalChart
 
-_FIGURE = 72
-"""Width of a column of figures at 100 % text, in design units."""
+_NAME, _FIGURE = 140, 72
+"""Width of the names and of a column of figures at 100 % text, in design units."""
 
 
 def results(playing: Playing, view: CampaignView, scale: float = 1.0) -> Widget:
     """Clicks and trust of both versions with their margins; before a test, what one would cost and give."""
     if view.test is None:
-        return _untested(playing)
+        return _untested(playing, scale)
     test = view.test
     shown = ngettext("Shown to {count} voter each", "Shown to {count} voters each", test.shown)
     return Column(
@@ -30,17 +30,30 @@ def results(playing: Playing, view: CampaignView, scale: float = 1.0) -> Widget:
         ),
         _line(_("Clicks"), test.clicks, _share, scale, lowest=0.0),
         _line(_("Trust in us"), test.trust, points, scale, zero=0.0),
-        gap=8,
+        gap=13,
     )
 
 
-def _untested(playing: Playing) -> Widget:
+def _untested(playing: Playing, scale: float) -> Widget:
     campaign = playing.texts.campaign
     facts = _("A test costs {price}. It shows each version to {count} voters of your audience and counts what they do.")
+    told = facts.format(price=euros(campaign.test_price), count=number(campaign.test_size))
     return Column(
         Text(_("Two guesses, so far."), "h3"),
-        Text(facts.format(price=euros(campaign.test_price), count=number(campaign.test_size)), "body", color="text2"),
-        gap=8,
+        Text(_together(told), "label", color="text2"),
+        *(_unknown(name, scale) for name in (_("Clicks"), _("Trust in us"))),
+        gap=4,
+    )
+
+
+def _unknown(name: str, scale: float) -> Widget:
+    """A line that a test would fill."""
+    marks = (Text("?", "bold", color="text2", width=_FIGURE * scale, align="right", hidden=True) for _side in "ab")
+    return Row(
+        Text(name, "label", color="text2", width=_NAME * scale, hidden=True),
+        Rule("dashed", color="ctl", grow=1),
+        *marks,
+        align="center",
     )
 
 
@@ -78,7 +91,7 @@ def _line(
         b_high=said(b_high),
     )
     return Row(
-        Text(name, "strong", width=124 * scale),
+        Text(name, "strong", width=_NAME * scale),
         IntervalChart(spans, min(ends) - room, max(ends) + room, zero=zero, label=spoken, grow=1),
         Text(said(a.value), "bold", width=_FIGURE * scale, align="right", hidden=True),
         Text(said(b.value), "bold", color="lemon", width=_FIGURE * scale, align="right", hidden=True),
@@ -92,8 +105,12 @@ def verdict(test: TestView | None) -> str:
     if test is None:
         return ""
     clicks, trust = _ahead(test.clicks), _ahead(test.trust)
-    told = " ".join((_finding(test, clicks, trust), _("The test won’t choose for you.")))
-    return "\u00a0".join(told.rsplit(" ", 1))  # the last word never stands alone
+    return _together(" ".join((_finding(test, clicks, trust), _("The test won’t choose for you."))))
+
+
+def _together(told: str) -> str:
+    """The words, the last of which never stands alone on a line."""
+    return "\u00a0".join(told.rsplit(" ", 1))
 
 
 def _finding(test: TestView, clicks: str, trust: str) -> str:

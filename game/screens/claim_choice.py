@@ -16,7 +16,7 @@ class ClaimCell(Widget):
     def __init__(self, choice: ClaimChoice, option: Option) -> None:
         super().__init__(id=f"claim-{option.id}", min_height=50)
         self.choice, self.option = choice, option
-        self.label, self.description = option.label, option.description
+        self.label = f"{option.label}: {option.description}"
 
     @property
     def chosen(self) -> bool:

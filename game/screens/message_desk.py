@@ -14,6 +14,7 @@ from game.i18n import _, euros
 from game.scenario.model import HEADLINES, TONES, Claim
 from game.screens.ab_results import results, verdict
 from game.screens.claim_choice import ClaimChoice
+from game.screens.loose import Loose
 from game.screens.message_words import (
     HEADLINE_ICONS,
     TONE_ICONS,
@@ -45,6 +46,10 @@ from game.ui import (
     Widget,
 )
 
+_SHORT = 64
+"""A verdict of fewer letters is set larger."""
+_PICTURE = 96.0
+"""Height of the pictures at least; they fill what the words leave of the phone."""
 VERSIONS: tuple[Version, Version] = ("a", "b")
 
 
@@ -73,7 +78,7 @@ class MessageDesk(WarRoom):
         return [
             Binding("Tab", _("Next choice")),
             Binding("Left Right", _("Change it")),
-            Binding("S", test.format(price=price), self.run_test),
+            Binding("S", test.format(price=price), self.run_test, disabled=self._too_dear()),
         ]
 
     def body(self, view: CampaignView) -> Widget:
@@ -82,9 +87,10 @@ class MessageDesk(WarRoom):
             page = Column(self._choices(view), Rule(), self._phones(view), self._outcome(view), gap=20, pad=(16, 24))
             return Place(40, 64, 1200, 608, page)
         return Frame(
-            Place(64, 64, 448, 608, Column(self._choices(view), pad=(20, 0, 4, 0))),
-            Place(576, 80, 644, 364, self._phones(view), scroll=False),
-            Place(576, 460, 644, 212, self._outcome(view)),
+            Place(64, 64, 448, 602, self._choices(view)),
+            Place(576, 78, 644, 366, self._phones(view), scroll=False),
+            Place(576, 443, 644, 2, Rule(thickness=2), scroll=False),
+            Place(576, 460, 644, 206, self._outcome(view)),
         )
 
     # ----------------------------------------------------------------------------------------------- the choices
@@ -92,9 +98,8 @@ class MessageDesk(WarRoom):
     def _choices(self, view: CampaignView) -> Widget:
         draft = self.draft(view, self.version)
         law = refusal("not-allowed") if LAWS[self.playing.session.setup.rules].label else ""
-        return Column(
-            Text(_("What will they see?"), "h1", role="heading"),
-            self._which(),
+        return Loose(
+            Column(Text(_("What will they see?"), "h1", role="heading"), self._which()),
             Choice(
                 _("Tone"),
                 [Option(tone, tone_word(tone), icon=TONE_ICONS[tone]) for tone in TONES],
@@ -123,14 +128,24 @@ class MessageDesk(WarRoom):
                 key="L",
                 id="label",
             ),
-            gap=10,
+            gap=7,
+            most=13,
+            pad=(22, 0, 0, 0),
         )
 
     def _which(self) -> Widget:
         here, there = ("A", "B") if self.version == "a" else ("B", "A")
         return Row(
             Text(_("You are editing version {letter}").format(letter=here), "body", color="text2"),
-            Button(_("switch to {letter}").format(letter=there), self.switch, key="V", kind="link", id="switch"),
+            Button(
+                _("switch to {letter}").format(letter=there),
+                self.switch,
+                key="V",
+                kind="link",
+                style="body",
+                id="switch",
+                min_height=30,
+            ),
             gap=12,
             align="center",
             wrap=True,
@@ -145,7 +160,7 @@ class MessageDesk(WarRoom):
         chosen = self._claim_of(draft)
         warning: Widget | None = None
         if chosen.truth != "true":
-            note = Text(chosen.note, "label", color="danger", grow=1)
+            note = Text(chosen.note, "label", color="danger", line=21, grow=1)
             warning = Row(Icon("triangle-exclamation", 17, color="danger"), note, gap=8)
         choice = ClaimChoice(_("Claim"), options, chosen.id, lambda claim: self.change(claim=claim), key="C")
         return Column(choice, warning, gap=6)
@@ -169,16 +184,15 @@ class MessageDesk(WarRoom):
             signed=draft.signed,
         )
         sent = view.sent == version
-        card = post_card(self.playing, post, picture_height=132, counters=False, small=True)
+        card = post_card(self.playing, post, picture_height=_PICTURE, counters=False, small=True)
         return Column(
             Row(
                 Text(version.upper(), "number"),
-                Text(in_short(draft), "small", color="text2", grow=1, lines=2),
+                Text(in_short(draft), "small", color="text2", line=20, grow=1, lines=2),
                 Icon("check", 18, color="lemon", label=_("Sent")) if sent else None,
                 gap=12,
                 align="center",
                 min_height=48,
-                pad=(0, 0, 4, 0),
             ),
             Phone(
                 card,
@@ -188,20 +202,19 @@ class MessageDesk(WarRoom):
                 scroll=self.large or len(words_of(self.playing.texts, post).text) > 230,
                 radius=36,
                 frame=10,
-                max_height=inf if self.large else 312,
-                min_height=0 if self.large else 312,
+                max_height=inf if self.large else 316,
+                min_height=0 if self.large else 316,
             ),
-            gap=4,
+            gap=2,
             grow=1,
         )
 
     def _outcome(self, view: CampaignView) -> Widget:
         buttons = Row(*(self._send(view, version) for version in VERSIONS), gap=12)
-        words = Text(verdict(view.test), "h3", size=18, grow=1)
+        told = verdict(view.test)
+        words = Text(told, "h3", size=20 if len(told) < _SHORT else 18, grow=1)
         foot = Row(words, buttons, gap=24, align="center")
-        return Column(
-            results(self.playing, view, self.app.prefs.text_scale), Spacer(grow=1), foot, gap=8, pad=(0, 0, 16, 0)
-        )
+        return Column(results(self.playing, view, self.app.prefs.text_scale), Spacer(grow=1), foot, pad=(0, 0, 20, 0))
 
     def _send(self, view: CampaignView, version: Version) -> Widget:
         letter = version.upper()
@@ -252,6 +265,10 @@ class MessageDesk(WarRoom):
             self.app.announce(done)
         elif self._written(version):
             self.tell(self.playing.submit(SendMessage(version)), done, toast=True)
+
+    def _too_dear(self) -> str:
+        campaign = self.playing.campaign
+        return refusal("no-money") if campaign.money < self.playing.texts.campaign.test_price else ""
 
     def _written(self, *versions: Version) -> bool:
         """Make sure that what the phones show is also what the rules hold."""

@@ -59,7 +59,7 @@ def post_card(
         on_comment: opens the prepared replies (key T); None leaves a counter without a button.
         on_more: opens the account's menu (key U); None leaves it out.
         can_comment: the reason why commenting is not possible now.
-        picture_height: design units at 100 % text; the picture is cut to it.
+        picture_height: design units at 100 % text; the picture is cut to it, and on a small phone fills what is left.
         counters: False leaves likes, counters and comments out.
         voices: False leaves the network's voices out below it; the player's own comment always shows.
         small: True for the narrow phones of the message desk: smaller words, nothing to press.
@@ -68,13 +68,14 @@ def post_card(
     parts: list[Widget] = [
         Column(
             post_head(words, on_more, small),
-            Text(words.text, "small_strong" if small else "lead"),
-            pad=(14, EDGE, 12, EDGE),
-            gap=10,
+            Text(words.text, "body", line=23) if small else Text(words.text, "lead"),
+            pad=(11, 12, 12, 12) if small else (14, EDGE, 12, EDGE),
+            gap=8 if small else 10,
         )
     ]
     if words.art:
-        parts.append(Picture(words.art, label=words.alt, fit="cover", height=picture_height))
+        fills = 1.0 if small else 0.0
+        parts.append(Picture(words.art, label=words.alt, fit="cover", height=picture_height, grow=fills))
     if counters:
         parts.append(_below(playing, post, state, on_comment, can_comment))
     if counters:

@@ -251,7 +251,7 @@ class HintBar(Widget):
         caps: list[Widget] = [
             Text("–", "small", color="text2", hidden=True)
             if cap == "–"
-            else KeyCap(cap, look="strong" if b.strong else "")
+            else KeyCap(cap, look="strong" if b.strong else "", dull=bool(b.disabled))
             for cap in b.caps()
         ]
         color = "text" if b.strong and self.theme.dark else "text2"

@@ -93,7 +93,7 @@ def test_a_test_is_paid_and_shows_both_figures() -> None:
     run.pilot.press("S")
     assert run.view.money == 13_000 - 150
     assert "Clicks: A" in run.pilot.text()
-    assert "The test won’t choose for\u00a0you." in run.pilot.text()
+    assert run.pilot.sees("The test won’t choose for you.")
     run.pilot.press("T")
     assert run.pilot.sees("Two guesses, so far.")
 
