@@ -147,9 +147,9 @@ def little_battery(attention: int, label: str, width: float, height: float, cell
     """A battery that is too small for sixteen cells. ``attention`` is 0 to 100."""
 
     def paint(painter: Painter, area: Rect) -> None:
-        body, lit = area.w - 12, round(attention * cells / 100)
+        body, lit = area.w - 10, round(attention * cells / 100)
         painter.rect(area.x, area.y, body, area.h, "white", border="plum", border_width=3, radius=9)
-        painter.rect(area.x + body + 2, area.y + area.h * 0.29, 9, area.h * 0.42, "plum", radius=4)
+        painter.rect(area.x + body, area.y + area.h * 0.29, 10, area.h * 0.42, "plum", radius=4)
         pitch = (body - 14) / cells
         for cell in range(cells):
             fill = "raspberry" if cell < lit else "mauve"

@@ -70,8 +70,8 @@ class PersonaChoice(Screen):
     def bindings(self) -> list[Binding]:
         """The keys of the page."""
         return [
-            Binding("Left Right", _("Look"), self._step),
-            Binding("Z", _("Surprise me"), self.surprise),
+            Binding("Left Right", _("Look"), self._step, right=True),
+            Binding("Z", _("Surprise me"), self.surprise, right=True),
             Binding("R", _("Read aloud"), self.app.read_aloud, hint=False),
             Binding("Esc", _("Menu"), self.menu, hint=False),
         ]
@@ -84,9 +84,9 @@ class PersonaChoice(Screen):
         top = 100 if large else 144
         return Frame(
             Place(64, 16 if large else 40, 960, 90, self._head(large)),
-            Place(1080, 48, 136, 50, LoopLogo(38)),
+            Place(1085, 48, 136, 44, LoopLogo(34)),
             Place(64, top, 1152, 600 - top, Row(*cards, gap=16, align="stretch", group=True)),
-            Place(64, 620, 1152, 84, self._foot(large)),
+            Place(62 if not large else 64, 618, 1154, 84, self._foot(large)),
         )
 
     def _head(self, large: bool) -> Widget:
@@ -108,21 +108,21 @@ class PersonaChoice(Screen):
             Column(
                 Row(
                     KeyCap(str(at + 1)),
-                    Text(who_line(persona), "lead" if large else "h2", grow=1),
+                    Text(who_line(persona), "lead" if large else "h2", size=0 if large else 26, grow=1),
                     gap=10,
                     align="center",
                 ),
-                Text(place.name if place else persona.district, "strong", color="accent"),
+                Text(place.name if place else persona.district, "strong", color="accent", line=23),
                 Text(persona.line, "body"),
                 Spacer(grow=1),
                 Row(
-                    little_battery(persona.attention, attention, 90, 28),
-                    Text(number(persona.attention) if large else attention, "small_strong", hidden=True),
+                    little_battery(persona.attention, attention, 90, 30, cells=8),
+                    Text(number(persona.attention) if large else attention, "small_strong", face="manrope_semibold", hidden=True),
                     gap=12,
                     align="center",
                 ),
                 pad=(14, 20, 18, 20),
-                gap=4,
+                gap=3,
                 grow=1,
             ),
         )
@@ -137,6 +137,7 @@ class PersonaChoice(Screen):
             on_focus=lambda: self._look(at, self._id(persona)),
             pad=0,
             radius=28,
+            border="rose",
             id=self._id(persona),
             grow=1,
             width=276,
@@ -145,16 +146,22 @@ class PersonaChoice(Screen):
     def _foot(self, large: bool) -> Widget:
         chosen = self._chosen()
         note = Row(
-            Icon("folder", 24, color="accent"),
-            Text(_("Your campaign holds a file on each of them. You can read it after the vote."), "label", grow=1),
-            gap=16,
+            Icon("folder-closed", 24, color="accent"),
+            Text(
+                _("Your campaign holds a file on each of them. You can read it after the vote."),
+                "body",
+                size=18,
+                line=26,
+                grow=1,
+            ),
+            gap=12,
             align="center",
-            width=420,
+            width=430,
         )
         return Row(
             None if large else note,
             Spacer(grow=1),
-            HintBar(pad=0, width=(520 if large else 340)),
+            HintBar(pad=0, width=(520 if large else 360)),
             Button(
                 _("Be {name}").format(name=chosen.name),
                 self.become,
@@ -225,6 +232,9 @@ def _bust(persona: Persona, height: float) -> Widget:
 
     return Stack(
         Canvas(paint, label="", height=height),
-        Picture(f"{persona.art}.svg", label="", height=height),
+        Row(
+            Picture(f"{persona.art}.svg", label="", crop=(0, 0, 200, 197), height=height),
+            justify="center",
+        ),
         height=height,
     )

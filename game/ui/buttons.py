@@ -262,6 +262,7 @@ class Item(Control):
         radius: float = 8,
         hint: str = "",
         fill: str = "",
+        border: str = "",
         bleed: float = 0,
         **common: Unpack[Common],
     ) -> None:
@@ -270,6 +271,7 @@ class Item(Control):
         self.label, self.on_press, self.look, self.selected, self.key = label, on_press, kind, selected, key
         self.on_focus, self.description, self.disabled, self.value = on_focus, description, disabled, value
         self.pad, self.radius, self.hint, self.fill, self.bleed = sides(pad), radius, hint, fill, bleed
+        self.border = border
 
     def content(self, room: float) -> tuple[float, float]:
         """The child with padding."""
@@ -292,6 +294,8 @@ class Item(Control):
             p.rect(r.x, r.y, r.w, r.h, fill, border="pencil", border_width=2, radius=self.radius)
             return
         if self.look == "card":
+            if self.border and not self.focused:  # a hairline around the card, which the focus ring replaces
+                p.rect(r.x - 1.5, r.y - 1.5, r.w + 3, r.h + 3, self.border, radius=self.radius + 1.5)
             border = "text" if self.hovered else ""
             p.rect(r.x, r.y, r.w, r.h, self.fill or "raised", border=border, border_width=2, radius=self.radius)
             return

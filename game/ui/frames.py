@@ -141,24 +141,21 @@ class LoopLogo(Widget):
         self.label = "Loop"
 
     def content(self, room: float) -> tuple[float, float]:
-        """Mark and word."""
+        """Mark and word: the word's letters are ``size`` high."""
         del room
-        return self.size * 3.6, self.size * 1.2
+        return self.size * 3.83, self.size * 1.2
 
     def draw(self, p: Painter) -> None:
         """Draw two linked rings and the word."""
         from game.ui.theme import Style
 
         r, s = self.rect, self.size
-        ring = s * 0.36
-        a, b, y = r.x + ring, r.x + ring * 2.35, r.cy
-        p.circle(a, y, ring, border="raspberry", border_width=s * 0.17)
-        p.circle(b, y, ring, border="sun", border_width=s * 0.17)
-        with p.clipped(a, y - ring, ring + s, ring * 0.9):
-            p.circle(a, y, ring, border="raspberry", border_width=s * 0.17)
+        high = s * 0.88
+        wide = high * 128 / 84
+        p.picture(r.x, r.cy - high / 2, wide, high, "loop/logo-mark.svg", crop=(8, 6, 128, 84))
         scale = p.theme.prefs.text_scale
         style = Style("fredoka", s / scale, s * 1.2 / scale)
-        p.text(r.x + ring * 3.9, r.y, "loop", style, "raspberry")
+        p.text(r.x + wide + s * 0.41, r.cy - s * 0.635, "loop", style, "raspberry")
 
 
 class Dialog(Widget):
@@ -212,16 +209,18 @@ class HintBar(Widget):
     kind = "hints"
     role = "hints"
 
-    def __init__(self, text: str = "", *, fill: str = "", pad: float = 32, **common: Unpack[Common]) -> None:
+    def __init__(
+        self, text: str = "", *, fill: str = "", pad: float = 32, light: bool = False, **common: Unpack[Common]
+    ) -> None:
         super().__init__(**common)
-        self.text, self.fill, self.pad = text, fill, pad
+        self.text, self.fill, self.pad, self.light = text, fill, pad, light
 
     def build(self) -> None:
         """Caps and labels: left those in order, right those that ask for it."""
         shown = [b for b in self.env.bindings if b.hint and b.label]
         left = [self._hint(b) for b in shown if not b.right]
         right = [self._hint(b) for b in shown if b.right]
-        note = Text(self.text, "small", color="text2", hidden=True) if self.text else None
+        note = Text(self.text, "small", color=self._ink("text2"), hidden=True) if self.text else None
         self.children = [
             Row(
                 Row(*left, gap=24, wrap=True, run_gap=6, align="center", grow=1),
@@ -247,14 +246,18 @@ class HintBar(Widget):
             if hint.rect.bottom > self.rect.bottom + 2:
                 hint.children, hint.rect = [], Rect(self.rect.x, self.rect.y)
 
+    def _ink(self, usual: str) -> str:
+        """White on a bar that is dark on a light page."""
+        return "bone" if self.light else usual
+
     def _hint(self, b: Binding) -> Widget:
         caps: list[Widget] = [
-            Text("–", "small", color="text2", hidden=True)
+            Text("–", "small", color=self._ink("text2"), hidden=True)
             if cap == "–"
-            else KeyCap(cap, look="strong" if b.strong else "", dull=bool(b.disabled))
+            else KeyCap(cap, look="strong" if b.strong else "light" if self.light else "", dull=bool(b.disabled))
             for cap in b.caps()
         ]
-        color = "text" if b.strong and self.theme.dark else "text2"
+        color = self._ink("text2" if b.disabled or (self.theme.dark and not b.strong) else "text")
         style = "small_strong" if b.strong else "small"
         return Hint(b, Row(*caps, gap=6, align="center"), Text(b.label, style, color=color, hidden=True))
 

@@ -153,6 +153,8 @@ class KeyCap(Widget):
         war, paper = self.theme.mood == "war", self.theme.mood == "paper"
         if self.dull:
             return "", "ctl", "text2"
+        if self.look == "light":
+            return "white", "plum.2", "plum"
         if self.look == "strong" and war:
             return "lemon", "lemon", "ink.base"
         if self.look == "on_accent" and war:

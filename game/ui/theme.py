@@ -21,7 +21,7 @@ TOKENS: Mapping[str, str] = {
     "peach": "#FFF4EA", "peach.2": "#FFEFE2", "plum": "#1B1424", "plum.2": "#5B5166", "raspberry": "#D1145A",
     "raspberry.d": "#B00E4A", "raspberry.x": "#8A0A3A", "sun": "#FFC83D", "pink": "#FFE1EA", "butter": "#FFF0C9",
     "sky": "#E6F0FF", "pink.2": "#FFD3DE", "pink.3": "#F9B6C9", "butter.2": "#FFE5A3", "butter.3": "#FFD673",
-    "mauve": "#F1E7EE", "white": "#FFFFFF", "black": "#000000",
+    "mauve": "#F1E7EE", "rose": "#E6D5D9", "white": "#FFFFFF", "black": "#000000",
     "paper": "#F8F2E4", "slip": "#FFFDF6", "pencil": "#231F2E", "pencil.2": "#5A5263", "marker": "#FFE14D",
     "marker.pale": "#FFF3B0", "red": "#B5123F", "manila": "#F3E2B3", "tape": "#EBD591", "sand": "#B9AE95",
     "shade": "#E6DFD0",
@@ -59,7 +59,7 @@ _HIGH: Mapping[str, Mapping[str, str]] = {
     "feed": {
         "page": "#FFFFFF", "sunk": "#FFFFFF", "text": "#000000", "text2": "#2C2436", "line": "#6E6478",
         "ctl": "#1B1424", "accent": "#A30B43", "accent.hover": "#8A0A3A", "accent.down": "#6B062C",
-        "raspberry": "#A30B43", "raspberry.d": "#8A0A3A", "guess": "#A30B43", "danger": "#8A0A3A",
+        "raspberry": "#A30B43", "raspberry.d": "#8A0A3A", "guess": "#A30B43", "danger": "#8A0A3A", "rose": "#6E6478",
         "for": "#08458B", "against": "#873700", "undecided": "#4B4560",
     },
     "paper": {
