@@ -50,6 +50,10 @@ class Narrator:
         if self._album is not None:
             self._album.after(command)
 
+    def take_back(self) -> None:
+        """The last thing told was taken back."""
+        self.say(_("Taken back."))
+
     def finish(self) -> None:
         """The run is over; nothing was kept that would have to be erased."""
 

@@ -23,6 +23,7 @@ from game.screens.post_words import found
 
 if TYPE_CHECKING:
     from game.scenario.model import Scenario
+    from game.session.codec import Command
 
 ICONS: dict[type, str] = {
     BuySource: "basket-shopping",
@@ -77,6 +78,19 @@ def other(command: CampaignCommand, was: CampaignCommand, texts: Scenario) -> st
     if isinstance(command, AnswerEvent):
         return _event(command, texts)[1]
     return deed(command, texts)
+
+
+def taken_back(command: Command, texts: Scenario) -> str:
+    """What was taken back, as a sentence."""
+    if isinstance(command, PlanAction):
+        return _("Taken back: {name}.").format(name=action_name(command, texts))
+    if isinstance(command, CancelAction):
+        return _("Planned again: {name}.").format(name=action_name(PlanAction(command.action), texts))
+    if isinstance(command, ComposeMessage):
+        return _("Taken back: the last change to version {version}.").format(version=command.version.upper())
+    if isinstance(command, SendMessage):
+        return _("Taken back: version {version} is not sent after all.").format(version=command.version.upper())
+    return _("Taken back: the audience that you saved last.")
 
 
 def source_name(source: str, texts: Scenario) -> str:

@@ -109,6 +109,18 @@ class Playing:
         self.app.sound("refusal")
         return refusal(code)
 
+    def take_back(self) -> str:
+        """Take the last plan of the day back if that is possible; what became of it, as a sentence."""
+        from game.screens.deeds import taken_back
+        from game.session.session import Rejected
+
+        answer = self.session.take_back()
+        self.lobby.told_while_playing(self.session)
+        if isinstance(answer, Rejected):
+            self.app.sound("refusal")
+            return refusal(answer.code)
+        return taken_back(answer.command, self.texts)
+
     def go(self, place: str, **arguments: object) -> None:
         """Show another place of this run (a key of ``PLACES``) in place of the present screen."""
         self.app.show(self.make(place, **arguments))

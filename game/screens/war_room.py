@@ -79,6 +79,7 @@ class WarRoom(Screen):
             Binding("P", _("Poll archive"), self.polls, hint=False),
             Binding("R", _("Read aloud"), self.read_aloud, hint=False),
             Binding("Esc", _("Menu"), self.menu),
+            Binding("Ctrl+Z", _("Take back"), self.take_back, hint=self.playing.session.cannot_take_back() is None),
             Binding("N", _("End the day"), self.end_day, right=True),
         ]
 
@@ -102,6 +103,17 @@ class WarRoom(Screen):
     def read_aloud(self) -> None:
         """Read the page aloud."""
         self.app.read_aloud()
+
+    def take_back(self) -> None:
+        """Take the last plan of the day back, or say why it stands; before that, what is not saved yet."""
+        if self.dropped():
+            self.app.announce(_("Taken back: what you had not saved."))
+        else:
+            self.app.announce(self.playing.take_back())
+
+    def dropped(self) -> bool:
+        """Drop what this page holds and the rules do not know; True if there was something."""
+        return False
 
     def visit(self, place: str) -> None:
         """Go to another desk."""

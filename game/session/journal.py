@@ -1,5 +1,8 @@
 """The saved run: JSON Lines, a header and one command a line, each with a checksum over everything before it.
 
+Nothing is ever rewritten while a run is played: a command that was taken back is followed by a line that says so, and the
+next time the run is opened both are left out.
+
 Act I's commands are kept. Act II's stand in a second file that is erased when the run ends or is given up. Nothing is lost
 but the command under way: every line is on the disk before its answer is. What cannot be read is kept aside and said.
 """
@@ -16,6 +19,7 @@ from typing import Any, get_args
 
 from game.feed.commands import FeedCommand
 from game.session.codec import Command, NotACommandError, decode, encode
+from game.session.session import PLANS
 from game.session.setup import Setup, from_json
 
 FORMAT = 1
@@ -24,6 +28,10 @@ ENGINE = "2"
 """Version of the rules: the same commands mean the same run only within one engine."""
 LARGEST = 20_000_000
 """Bytes; a longer file is no journal of ours."""
+ENDED = {"mark": "ended"}
+"""The line after the vote."""
+TAKEN_BACK = {"mark": "taken-back"}
+"""The line after a command that was taken back."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +105,11 @@ def read(path: Path) -> Reading:
         if found is None:
             return Reading(header, tuple(commands), (Notice("checksum", str(number)),), damaged=True)
         body, chain = found
-        if body == {"mark": "ended"}:
+        if body == ENDED:
             ended = True
+            continue
+        if body == TAKEN_BACK and commands and isinstance(commands[-1], PLANS):
+            commands.pop()
             continue
         try:
             commands.append(decode(body))
@@ -175,8 +186,12 @@ class Journal:
 
     def finish(self) -> None:
         """The run has ended: act II's commands are erased; the campaign stays."""
-        self._append(self.path, {"mark": "ended"})
+        self._append(self.path, ENDED)
         self._erase()
+
+    def take_back(self) -> None:
+        """Append that the last command of act I was taken back."""
+        self._append(self.path, TAKEN_BACK)
 
     def _append(self, path: Path, body: Any) -> None:
         if not self.working:
@@ -196,7 +211,7 @@ class Journal:
         text, chain = line("", head(header))
         texts = [text]
         bodies: list[Any] = [encode(command) for command in commands]
-        for body in [*bodies, {"mark": "ended"}] if ended else bodies:
+        for body in [*bodies, ENDED] if ended else bodies:
             text, chain = line(chain, body)
             texts.append(text)
         self._chains[path] = chain

@@ -9,7 +9,16 @@ from typing import Literal, Protocol, TypeVar, cast, get_args
 from game.campaign import dots, messages
 from game.campaign import rules as campaign_rules
 from game.campaign import views as campaign_views
-from game.campaign.commands import CampaignCommand, ComposeMessage, Criterion
+from game.campaign.commands import (
+    CampaignCommand,
+    CancelAction,
+    ComposeMessage,
+    Criterion,
+    EndDay,
+    PlanAction,
+    SaveSegment,
+    SendMessage,
+)
 from game.campaign.events import CampaignEvent
 from game.campaign.events import Rejected as CampaignRejected
 from game.campaign.ground import Ground, lay
@@ -31,6 +40,9 @@ from game.session.story import Entry, Story
 Phase = Literal["campaign", "feed", "debrief"]
 Seen = TypeVar("Seen")
 CAMPAIGN_VERBS = get_args(CampaignCommand)
+PLANS = (SaveSegment, ComposeMessage, SendMessage, PlanAction, CancelAction)
+"""What can be taken back within its day: nothing was learned from it. Files that were opened, tests that came back,
+answers that were given and days that have ended stay as they are."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +60,21 @@ class Rejected:
     detail: str = ""
 
 
+@dataclass(frozen=True)
+class TakenBack:
+    """The last command is undone; everything is as if it had never been given."""
+
+    command: Command
+
+
 class Scribe(Protocol):
     """Whoever writes accepted commands down; see ``journal``."""
 
     def record(self, command: Command) -> None:
         """Write one accepted command."""
+
+    def take_back(self) -> None:
+        """Write that the last command of act I was taken back."""
 
     def finish(self) -> None:
         """The run has ended: what must not be kept is erased."""
@@ -146,6 +168,27 @@ class Session:
             self.scribe.record(command)
             if self.phase == "debrief":
                 self.scribe.finish()
+
+    def take_back(self) -> TakenBack | Rejected:
+        """Undo the last command if it is a plan of today; the state is the one from before it, to the bit."""
+        refused = self.cannot_take_back()
+        if refused is not None:
+            return refused
+        command = self._entries.pop().command
+        self.campaign = self._before.pop()
+        self.last_events = ()
+        if self.scribe is not None:
+            self.scribe.take_back()
+        return TakenBack(command)
+
+    def cannot_take_back(self) -> Rejected | None:
+        """Why the last command stands: nothing was done today, or something was learned from it; None if it can go."""
+        if self.feed is not None:
+            return Rejected("not-now", self.phase)
+        last = self._entries[-1].command if self._entries else None
+        if last is None or isinstance(last, EndDay):
+            return Rejected("nothing-today")
+        return None if isinstance(last, PLANS) else Rejected("learned", type(last).__name__)
 
     def refusal(self, command: Command) -> Rejected | None:
         """Why the command would be refused now, or None; nothing changes and nothing is simulated."""

@@ -112,6 +112,9 @@ class Inputs:
         if not name or self._always(name, ctrl, shift):
             return
         if ctrl:
+            found, meant = self._binding((f"Ctrl+{name}",))
+            if found is not None:
+                self._run(found, meant)
             return
         widget = travel.by_id(app.active, app.env.focused)
         if app.env.rtl and (widget is None or widget.upright is None):
