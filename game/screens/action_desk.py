@@ -36,8 +36,12 @@ from game.ui import (
 
 _KEYS = {"amplify": ("scan:Q", "scan:W", "scan:E", "scan:T"), "street": ("scan:A", "scan:S", "scan:D", "scan:F")}
 """Physical keys of the cards, from left to right; the key caps show what the player's keyboard prints on them."""
-_WIDEST, _DEEPEST = 10_000.0, 1.0
+_WIDEST, _DEEPEST = 9_500.0, 1.0
 """People and points of opinion that fill the whole footprint."""
+_NARROWING = 0.65
+"""Power of the people that gives a footprint's width: below 1, so that a street can be seen beside a town."""
+_SHORT = 11
+"""Letters of a name that leave room for the pill beside it."""
 
 
 class ActionDesk(WarRoom):
@@ -92,13 +96,13 @@ class ActionDesk(WarRoom):
             cards = [self._card(action, seen[action.id], desk, 100) for desk in _KEYS for action in self._actions(desk)]
             everything = Column(self._promise(), Column(*cards, gap=16, group=True), gap=24, pad=(16, 24))
             return Frame(Place(40, 64, 1200, 608, everything))
-        sky = [self._card(action, seen[action.id], "amplify", 116) for action in self._actions("amplify")]
-        street = [self._card(action, seen[action.id], "street", 164) for action in self._actions("street")]
+        sky = [self._card(action, seen[action.id], "amplify", 126) for action in self._actions("amplify")]
+        street = [self._card(action, seen[action.id], "street", 170) for action in self._actions("street")]
         page = Frame(
             Place(*BODY, Canvas(_street), scroll=False),
             Place(64, 64, 272, 268, Column(self._promise(), pad=(22, 0, 0, 0))),
-            Place(368, 72, 880, 252, Row(*sky, gap=8, align="stretch")),
-            Place(48, 356, 1184, 308, Row(*street, gap=8, align="stretch")),
+            Place(368, 72, 856, 258, Row(*sky, gap=8, align="stretch")),
+            Place(48, 356, 1160, 310, Row(*street, gap=8, align="stretch")),
         )
         page.group = True  # the arrows look along the whole street, and up to the screens
         return page
@@ -133,28 +137,34 @@ class ActionDesk(WarRoom):
         key = dict(zip((each.id for each in self._actions(desk)), _KEYS[desk], strict=False)).get(action.id, "")
         chosen = action.id == self.chosen
         shut = bool(_why_not(seen))
+        state = self._state(seen)
+        beside = state is not None and (self.large or len(action.name) <= _SHORT)
         head = Row(
-            KeyCap(key, dull=shut) if key else None,
+            KeyCap(key, dull=shut, look="strong" if chosen else "") if key else None,
             Text(action.name, "h3", color="text2" if shut else "text", grow=1),
             Icon("lock", 16, color="text2") if shut else None,
+            state if beside else None,
             gap=10,
             align="center",
             min_height=30,
         )
         reach = Row(
             Footprint(
-                min(1.0, seen.people / _WIDEST) ** 0.5, min(1.0, seen.depth / _DEEPEST), label=_moves(seen), width=124
+                min(1.0, seen.people / _WIDEST) ** _NARROWING,
+                min(1.0, seen.depth / _DEEPEST),
+                label=_moves(seen),
+                width=124,
             ),
             Text(action.people_words or _people(seen.people), "small", grow=1, lines=2),
             gap=12,
             align="start",
         )
-        words = Column(head, Text(_small_print(action), "body", color="text2", lines=2), reach, gap=4, grow=1)
+        words = Column(head, Text(_small_print(action), "label", color="text2", lines=2), Spacer(size=5), reach, grow=1)
         drawing = Picture(f"{action.art}.svg", height=picture, width=picture * 260 / 180)
-        state = self._state(seen)
-        place = "start" if state is not None and desk == "amplify" else "center"
-        scene = Stack(Row(drawing, justify=place), Row(Spacer(grow=1), state, align="start"))
-        card = Row(drawing, words, state, gap=24, align="center") if self.large else Column(scene, words, gap=8)
+        above = Row(Spacer(grow=1), state, align="end") if state is not None and not beside else None
+        scene = Stack(Row(drawing, justify="center"), above)
+        paved = desk == "street" and not self.large  # as dark as a hovered row: a rim tells the pointer there
+        card = Row(drawing, words, gap=24, align="center") if self.large else Column(scene, words, gap=8)
         return Item(
             card,
             lambda: self.toggle(action.id),
@@ -164,7 +174,9 @@ class ActionDesk(WarRoom):
             on_focus=lambda: self.look(action.id),
             disabled=_why_not(seen),
             id=f"action-{action.id}",
-            pad=(8, 16),
+            kind="card" if paved else "row",
+            fill="sel" if chosen else "none" if paved else "",
+            pad=(6, 10, 4, 16),
             grow=1,
         )
 
@@ -177,9 +189,9 @@ class ActionDesk(WarRoom):
             word = ngettext("{count} more night", "{count} more nights", seen.nights_left)
             word = word.format(count=number(seen.nights_left))
         tick = Row(
-            Icon("check", 16, color="ink.base"), Text(word, "small_strong", color="ink.base"), gap=8, align="center"
+            Icon("check", 16, color="ink.base"), Text(word, "small_strong", color="ink.base"), gap=6, align="center"
         )
-        return Panel(tick, fill="lemon", radius=16, pad=(5, 12), gap=0)
+        return Panel(tick, fill="lemon", radius=15, pad=(4, 11, 4, 10), gap=0)
 
     def _spoken(self, action: Action, seen: ActionView) -> str:
         state = _("Planned for tonight.") if seen.planned else ""
@@ -284,10 +296,11 @@ def _legend(painter: Painter, area: Rect) -> None:
 
 
 def _street(painter: Painter, area: Rect) -> None:
-    """The ground of the page: roofs against the sky, the pavement in front of them."""
+    """The ground of the page: roofs against the sky, and the edge of the pavement that everything stands on."""
     roofs = (57, 14), (56, 20), (39, 26), (57, 10), (127, 26), (185, 10), (42, 20), (37, 26), (37, 20), (75, 26)
     x, ground = area.x, area.y + 284
     painter.rect(area.x, ground, area.w, area.bottom - ground, "raised")
+    painter.rect(area.x, area.y + 468, area.w, 2, "line")
     at = 0
     while x < area.right:
         width, drop = roofs[at % len(roofs)]

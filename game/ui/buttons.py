@@ -294,10 +294,13 @@ class Item(Control):
             p.rect(r.x, r.y, r.w, r.h, fill, border="pencil", border_width=2, radius=self.radius)
             return
         if self.look == "card":
-            if self.border and not self.focused:  # a hairline around the card, which the focus ring replaces
-                p.rect(r.x - 1.5, r.y - 1.5, r.w + 3, r.h + 3, self.border, radius=self.radius + 1.5)
-            border = "text" if self.hovered else ""
-            p.rect(r.x, r.y, r.w, r.h, self.fill or "raised", border=border, border_width=2, radius=self.radius)
+            if self.border and not self.focused:  # a line around the card, which the focus ring replaces
+                line, width = ("text", 2.0) if self.hovered else (self.border, 1.5)
+                p.rect(r.x - width, r.y - width, r.w + 2 * width, r.h + 2 * width, line, radius=self.radius + width)
+            border = "text" if self.hovered and not self.border else ""
+            ground = "" if self.fill == "none" else self.fill or "raised"
+            if ground or border:
+                p.rect(r.x, r.y, r.w, r.h, ground, border=border, border_width=2, radius=self.radius)
             return
         fill = "sel" if self.selected or self.focused else "raised" if self.hovered else self.fill
         if self.theme.mood == "paper" and not self.selected:
