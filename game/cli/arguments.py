@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from game import __version__
+import game
 
 STRATEGIES = ("honest", "dirty", "mixed", "random", "greedy")
 SIDES = ("for", "against")
@@ -24,6 +24,14 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise _WrongCallError(message)
+
+
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for, and not for every call."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> NoReturn:
+        print(f"persuadable {game.__version__}")  # noqa: T201  # because printing is what a command line does
+        parser.exit()
 
 
 def parse(argv: list[str]) -> argparse.Namespace | int:
@@ -58,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="persuadable", description="Run the campaign. Then meet it in your own feed.", allow_abbrev=False
     )
-    parser.add_argument("--version", action="version", version=f"persuadable {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
 
     play = _command(commands, "play", "play", "play in a window (what happens without a command)")

@@ -8,7 +8,6 @@ player then reads that one text in English.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -37,6 +36,8 @@ def translations(folder: Path, code: str) -> NullTranslations:
         return NullTranslations()
     if len(source) > _LARGEST:
         return NullTranslations()
+    import hashlib  # with all of OpenSSL behind it: not for a language that has no catalogue
+
     key = hashlib.sha256(_RECIPE.encode() + b"\0" + code.encode() + b"\0" + source).hexdigest()[:40]
     kept = settings.cache_folder() / "catalogues" / f"{key}.mo"
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -174,13 +173,15 @@ class Lobby:
 
     def begin(self, scenario_id: str, side: SideId, *, length: Length, rules: RuleSet) -> None:
         """Start a new run; an older saved run is replaced."""
+        from secrets import randbelow
+
         from game.session import saving
         from game.session.setup import usual
 
         scenario = self.source(scenario_id)
         if scenario is None:
             return
-        setup = usual(scenario, side=side, seed=secrets.randbelow(1_000_000), rules=rules, length=length)
+        setup = usual(scenario, side=side, seed=randbelow(1_000_000), rules=rules, length=length)
         session = saving.begin(scenario, setup, self.run_file)
         self._enter(session)
         self._say(saving.notices(session))

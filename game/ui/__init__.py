@@ -7,19 +7,15 @@ A screen is written against the names below: see `Screen`, `App` and the contain
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # a game does not greet on the terminal
 
 from game.ui.app import App
 from game.ui.buttons import Button, Item
-from game.ui.callout import Callout
-from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar
-from game.ui.choices import Choice, Option
 from game.ui.controls import Field, Slider, Toggle
-from game.ui.dot_mark import DotMark
-from game.ui.dots import Dots
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
-from game.ui.key_row import KeyRow
 from game.ui.keys import Binding
 from game.ui.layout import Column, Frame, Grid, Mood, Row, Spacer, Stack
 from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rule
@@ -31,11 +27,50 @@ from game.ui.paragraph import Rich, Text
 from game.ui.screen import Screen
 from game.ui.scrolling import Place, Scroll
 from game.ui.semantics import Node, as_text, spoken
-from game.ui.signs import Battery, Certainty, Coins, ConsentMark, Coverage, Progress, RiskTicks, StanceMark
 from game.ui.text import Span, markup
 from game.ui.theme import MoodName, Prefs, Theme, Words, contrast
 from game.ui.widget import Widget
 from game.ui.window import NoDisplay, open_window, png, render, run, start_video
+
+if TYPE_CHECKING:
+    from game.ui.callout import Callout, Chip
+    from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar
+    from game.ui.choices import Choice, Option
+    from game.ui.dot_mark import DotMark
+    from game.ui.dots import Dots
+    from game.ui.key_row import KeyRow
+    from game.ui.signs import Battery, Certainty, Coins, ConsentMark, Coverage, Progress, RiskTicks, StanceMark
+
+_LATER = {
+    "Callout": "callout",
+    "Footprint": "charts",
+    "Interval": "charts",
+    "PollBand": "charts",
+    "Slope": "charts",
+    "StanceBar": "charts",
+    "Choice": "choices",
+    "Option": "choices",
+    "DotMark": "dot_mark",
+    "Dots": "dots",
+    "KeyRow": "key_row",
+    "Battery": "signs",
+    "Certainty": "signs",
+    "Coins": "signs",
+    "ConsentMark": "signs",
+    "Coverage": "signs",
+    "Progress": "signs",
+    "RiskTicks": "signs",
+    "StanceMark": "signs",
+}
+"""What the title does not need, and so does not wait for (some of it loads NumPy): name -> module."""
+
+
+def __getattr__(name: str) -> object:
+    """Load such a name's module when it is first asked for."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
 
 __all__ = [
     "App",
@@ -48,6 +83,7 @@ __all__ = [
     "Callout",
     "Canvas",
     "Certainty",
+    "Chip",
     "Choice",
     "Coins",
     "Column",

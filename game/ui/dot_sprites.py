@@ -12,8 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.ui.shapes import stance_coverage
-from game.ui.surfaces import Floats, from_coverage, from_layers, grid
+from game.ui.fields import Floats, from_coverage, from_layers, grid, stance_coverage
 from game.ui.theme import Colour, Theme, contrast, mix
 
 STEPS = 4
@@ -24,8 +23,8 @@ LEAST = 3.05
 """The contrast against the ground that every mark keeps."""
 _RING, _INSIDE = 5.6, 4.2
 """Radius of a member's disc and of the disc inside its ring, in design units (at the radius of 3.1)."""
-_SMALL, _SPLIT = 0.66, 0.35
-_FAINT = 0.3
+_SMALL, _SPLIT = 0.74, 0.32
+_FAINT = 0.25
 
 
 def dimmed(colour: Colour, ground: Colour, most: float = 0.62, least: float = LEAST) -> Colour:

@@ -6,13 +6,15 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
 import pygame
 
-from game.ui.surfaces import SHAPES, Floats, cover, from_coverage, from_layers, grid, rounded_distance, stripes
+from game.ui import small_shapes
+from game.ui.surfaces import SHAPES
 from game.ui.theme import Colour
 
 Point = tuple[float, float]
+_SMALL = 40
+"""Pixels across up to which discs are drawn without NumPy."""
 
 
 def rounded(
@@ -29,13 +31,13 @@ def rounded(
     radius = min(radius, box.w / 2, box.h / 2)
     line = max(1, math.floor(border_width + 0.45)) if border else 0
     n = math.ceil(max(radius, line)) + 1
-    if box.w < 2 * n or box.h < 2 * n:
-        key = ("box", box.w, box.h, round(radius, 2), fill, border, line)
-        target.blit(SHAPES.get(key, lambda: _box(box.w, box.h, radius, fill, border, line)), box.topleft)
+    if box.w < 2 * n:
+        target.blit(_box(box.w, box.h, radius, fill, border, line), box.topleft)
         return
-    tile = SHAPES.get(
-        ("corners", n, round(radius, 2), fill, border, line), lambda: _box(2 * n, 2 * n, radius, fill, border, line)
-    )
+    if box.h < 2 * n:
+        _pill(target, box, n, _box(2 * n, box.h, radius, fill, border, line), fill, border, line)
+        return
+    tile = _box(2 * n, 2 * n, radius, fill, border, line)
     right, foot = box.right - n, box.bottom - n
     target.blit(tile, (box.x, box.y), (0, 0, n, n))
     target.blit(tile, (right, box.y), (n, 0, n, n))
@@ -52,23 +54,36 @@ def rounded(
         target.fill(border, (box.right - line, box.y + n, line, box.h - 2 * n))
 
 
+def _pill(
+    target: pygame.Surface,
+    box: pygame.Rect,
+    n: int,
+    tile: pygame.Surface,
+    fill: Colour | None,
+    border: Colour | None,
+    line: int,
+) -> None:
+    """A box too low for four corners: two cached ends and straight fills between."""
+    target.blit(tile, box.topleft, (0, 0, n, box.h))
+    target.blit(tile, (box.right - n, box.y), (n, 0, n, box.h))
+    if fill:
+        target.fill(fill, (box.x + n, box.y, box.w - 2 * n, box.h))
+    if border and line:
+        target.fill(border, (box.x + n, box.y, box.w - 2 * n, line))
+        target.fill(border, (box.x + n, box.bottom - line, box.w - 2 * n, line))
+
+
 def _box(
-    width: int, height: int, radius: float, fill: Colour | None, border: Colour | None, line: float
+    width: int, height: int, radius: float, fill: Colour | None, border: Colour | None, line: int
 ) -> pygame.Surface:
-    distance = rounded_distance(width, height, radius)
-    outer = cover(distance)
-    if not border or not line:
-        return from_coverage(outer, fill or (0, 0, 0))
-    inner = cover((distance + line).astype(np.float32))
-    if fill is None:
-        return from_coverage((outer - inner).astype(np.float32), border)
-    return from_layers([(inner, fill), ((outer - inner).astype(np.float32), border)])
+    key = ("box", width, height, round(radius, 2), fill, border, line)
+    return SHAPES.get(key, lambda: small_shapes.box(width, height, radius, fill, border, line))
 
 
 def rounded_mask(width: int, height: int, radius: float) -> pygame.Surface:
     """White with the coverage of a rounded box as alpha: multiply a picture by it to clip the picture."""
     key = ("mask", width, height, round(radius, 2))
-    return SHAPES.get(key, lambda: from_coverage(cover(rounded_distance(width, height, radius)), (255, 255, 255)))
+    return SHAPES.get(key, lambda: small_shapes.box(width, height, radius, (255, 255, 255), None, 0))
 
 
 def disc(
@@ -84,31 +99,16 @@ def disc(
     left, top = math.floor(x - radius - 1), math.floor(y - radius - 1)
     n = math.ceil(2 * radius + 3)
     key = ("disc", x - left, y - top, round(radius, 2), fill, border, round(border_width, 2))
+    centre = x - left, y - top
 
     def make() -> pygame.Surface:
-        gx, gy = grid(n, n)
-        distance = (np.hypot(gx - (x - left), gy - (y - top)) - radius).astype(np.float32)
-        outer = cover(distance)
-        if border is None or not border_width:
-            return from_coverage(outer, fill or (0, 0, 0))
-        inner = cover((distance + border_width).astype(np.float32))
-        rim = (outer - inner).astype(np.float32)
-        return from_coverage(rim, border) if fill is None else from_layers([(inner, fill), (rim, border)])
+        if n <= _SMALL:
+            return small_shapes.disc(n, centre, radius, fill, border, border_width)
+        from game.ui import fields
+
+        return fields.disc(n, centre, radius, fill, border, border_width)
 
     target.blit(SHAPES.get(key, make), (left, top))
-
-
-def stance_coverage(stance: int, radius: float, n: int, cx: float, cy: float) -> Floats:
-    """Coverage on n x n pixels of the mark of a stance: 1 disc, 0 ring, -1 diamond (design guide 1.2)."""
-    gx, gy = grid(n, n)
-    if stance < 0:
-        half = radius * 1.22
-        away = (np.abs(gx - cx) + np.abs(gy - cy) - half) * 0.70710678
-        return cover(away.astype(np.float32))
-    away = np.hypot(gx - cx, gy - cy).astype(np.float32)
-    if stance > 0:
-        return cover((away - radius).astype(np.float32))
-    return cover((np.abs(away - radius * 0.8) - radius * 0.22).astype(np.float32))
 
 
 def stance_mark(target: pygame.Surface, centre: Point, radius: float, stance: int, colour: Colour) -> None:
@@ -135,7 +135,7 @@ def stance_marks(target: pygame.Surface, centres: Sequence[Point], radius: float
 
 def _stance_sprite(stance: int, radius: float, n: int, at: Point, colour: Colour) -> pygame.Surface:
     key = ("stance", stance, *at, round(radius, 2), colour)
-    return SHAPES.get(key, lambda: from_coverage(stance_coverage(stance, radius, n, *at), colour))
+    return SHAPES.get(key, lambda: small_shapes.stance(stance, radius, n, at, colour))
 
 
 def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
@@ -173,25 +173,16 @@ def stroke(target: pygame.Surface, lines: Sequence[Sequence[Point]], colour: Col
         return
     shifted = tuple(tuple((round(x - left, 1), round(y - top, 1)) for x, y in line) for line in lines)
     key = ("stroke", shifted, colour, round(width, 2))
-    target.blit(SHAPES.get(key, lambda: from_coverage(_stroke_coverage(shifted, width, w, h), colour)), (left, top))
 
+    def make() -> pygame.Surface:
+        small = small_shapes.stroke(shifted, width, (w, h), colour)
+        if small is not None:
+            return small
+        from game.ui import fields
 
-def _stroke_coverage(lines: Sequence[Sequence[Point]], width: float, w: int, h: int) -> Floats:
-    coverage = np.zeros((h, w), np.float32)
-    reach = width / 2 + 1.5
-    for line in lines:
-        ends = list(pairwise(line)) or [(line[0], line[0])]
-        for (ax, ay), (bx, by) in ends:
-            x0, x1 = max(0, int(min(ax, bx) - reach)), min(w, int(max(ax, bx) + reach) + 1)
-            y0, y1 = max(0, int(min(ay, by) - reach)), min(h, int(max(ay, by) + reach) + 1)
-            gx = (np.arange(x0, x1, dtype=np.float32) + 0.5)[None, :]
-            gy = (np.arange(y0, y1, dtype=np.float32) + 0.5)[:, None]
-            dx, dy = bx - ax, by - ay
-            t = np.clip(((gx - ax) * dx + (gy - ay) * dy) / max(dx * dx + dy * dy, 1e-6), 0, 1)
-            away = np.hypot(gx - ax - t * dx, gy - ay - t * dy)
-            window = coverage[y0:y1, x0:x1]
-            np.maximum(window, np.clip(0.5 + width / 2 - away, 0, 1), out=window)
-    return coverage
+        return fields.stroke(shifted, width, (w, h), colour)
+
+    target.blit(SHAPES.get(key, make), (left, top))
 
 
 def polygon(target: pygame.Surface, points: Sequence[Point], fill: Colour) -> None:
@@ -229,14 +220,10 @@ def hatched(
     key = ("hatch", box.w, box.h, round(radius, 2), colour, period, thickness, ground, border_width, level)
 
     def make() -> pygame.Surface:
-        distance = rounded_distance(box.w, box.h, min(radius, box.w / 2, box.h / 2))
-        outer = cover(distance)
-        inner = cover((distance + border_width).astype(np.float32)) if border_width else outer
-        lines = stripes(box.w, box.h, period, thickness, level=level) * inner
-        inked = np.maximum(lines, outer - inner).astype(np.float32)
-        if ground is None:
-            return from_coverage(inked, colour)
-        return from_layers([(inked, colour), ((outer - inked).clip(0, 1).astype(np.float32), ground)])
+        from game.ui import fields
+
+        corner = min(radius, box.w / 2, box.h / 2)
+        return fields.hatch(box.size, corner, colour, period, thickness, ground, border_width, level=level)
 
     target.blit(SHAPES.get(key, make), box.topleft)
 

@@ -1,10 +1,11 @@
-"""What the computer itself is set to, asked only when the player wants to follow it."""
+"""What the computer itself is set to, asked only when the player wants to follow it.
+
+What is needed for asking is loaded then: the title does not wait for it.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import shutil
-import subprocess
 import sys
 from functools import cache
 
@@ -23,6 +24,8 @@ def high_contrast() -> bool:
     program = shutil.which(question[0]) if question else None
     if question is None or program is None:
         return False
+    import subprocess
+
     try:
         told = subprocess.run(  # noqa: S603 because it is the system's own program for its settings
             (program, *question[1:]), capture_output=True, text=True, timeout=1, check=False, stdin=subprocess.DEVNULL
@@ -32,15 +35,16 @@ def high_contrast() -> bool:
     return told.stdout.strip() in {"1", "true"}
 
 
-class _HighContrast(ctypes.Structure):
-    """HIGHCONTRASTW of the Windows API."""
-
-    _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
-
-
 def _windows() -> bool:
     """SystemParametersInfo(SPI_GETHIGHCONTRAST), flag HCF_HIGHCONTRASTON."""
-    asked = _HighContrast(ctypes.sizeof(_HighContrast), 0, None)
+    import ctypes
+
+    class Wanted(ctypes.Structure):
+        """HIGHCONTRASTW of the Windows API."""
+
+        _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
+
+    asked = Wanted(ctypes.sizeof(Wanted), 0, None)
     library = getattr(ctypes, "windll", None)
     if library is None or not library.user32.SystemParametersInfoW(0x42, asked.size, ctypes.byref(asked), 0):
         return False

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # loaded when the first word is said: the title does not wait for it
+    import subprocess
 
 Speed = Literal["slow", "usual", "fast"]
 _SPD: dict[Speed, int] = {"slow": -40, "usual": 0, "fast": 40}  # -100 to 100
@@ -96,6 +98,8 @@ class Voice:
         stopping = self.stop()
         if stopping is not None:
             stopping.join(0.3)  # else the word to be silent could come after the new text
+        import subprocess
+
         if not self.there or self._speaker is None or not text:
             return False
         command = list(self._speaker.command(text, language, speed))
@@ -133,6 +137,8 @@ def _feed(process: subprocess.Popen[bytes], text: bytes) -> None:
 
 def _tell(command: Sequence[str]) -> None:
     """Run a command that says nothing."""
+    import subprocess
+
     nowhere = subprocess.DEVNULL
     with contextlib.suppress(OSError, subprocess.SubprocessError):
         subprocess.run(  # noqa: S603 because it is the speech program found above, with no shell

@@ -123,10 +123,7 @@ def turn(app: App) -> None:
             if app.screen.title() != title:
                 title = app.screen.title()
                 pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
-            if app.paint(surface):
-                pygame.display.flip()
-                if app.on_shown is not None:
-                    app.on_shown()
+            _show(app, surface)
             if app.bridge is not None:
                 if app.paints and not NEEDS_HIDDEN_WINDOW:
                     app.bridge.connect()  # after the first page is seen: no window is needed for it there
@@ -137,6 +134,14 @@ def turn(app: App) -> None:
         if app.bridge is not None:
             app.bridge.close()
         pygame.display.quit()
+
+
+def _show(app: App, surface: pygame.Surface) -> None:
+    """Paint what changed and bring it to the screen."""
+    if app.paint(surface):
+        pygame.display.flip()
+        if app.on_shown is not None:
+            app.on_shown()
 
 
 def _take_input(app: App, inputs: Inputs, held: Held) -> float:
