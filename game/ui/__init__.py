@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _LATER = {
     "Callout": "callout",
+    "Chip": "callout",
     "Footprint": "charts",
     "Interval": "charts",
     "PollBand": "charts",
