@@ -10,7 +10,7 @@ from game.campaign.commands import Criterion, SaveSegment
 from game.campaign.view import CampaignView, SegmentView, WordOption
 from game.i18n import _, number, percent
 from game.screens import sentence
-from game.screens.electorate_view import View, electorate
+from game.screens.electorate_view import ID, Electorate, View, dot_legend
 from game.screens.playing import Playing
 from game.screens.war_room import WarRoom
 from game.ui import (
@@ -43,7 +43,7 @@ class AudienceDesk(WarRoom):
 
     def __init__(self, playing: Playing) -> None:
         super().__init__(playing)
-        self.view: View = "map"
+        self.picture = Electorate(playing)
 
     def title(self) -> str:
         """The question of the page."""
@@ -54,13 +54,33 @@ class AudienceDesk(WarRoom):
         return "word-0" if self.criteria else "add"
 
     def keys(self) -> list[Binding]:
-        """Words by Tab, values by arrows, as mock-up 05 draws them."""
+        """Words by Tab, values by arrows, as mock-up 05 draws them; in the picture arrows move the lens."""
+        if self.app.focused_id == ID:
+            held = self.picture.pinned >= 0
+            return [
+                Binding("Tab", _("Next")),
+                Binding("Left Right Up Down", _("Look at another dot")),
+                Binding("Enter", _("Let go") if held else _("Hold the note")),
+                *self._letting_go(),
+            ]
         return [
             Binding("Tab", _("Next word")),
             Binding("Up Down", _("Change it"), self._turn),
             Binding("Del Backspace", _("Remove"), self._remove, show="Del"),
             *self._enter(),
+            *self._letting_go(),
         ]
+
+    def bindings(self) -> list[Binding]:
+        """As in the whole war room; while a note is held, Esc lets go of it."""
+        all_ = super().bindings()
+        return [each for each in all_ if each.keys != "Esc" or self.picture.pinned < 0 or each.action == self._let_go]
+
+    def _letting_go(self) -> list[Binding]:
+        return [Binding("Esc", _("Let go"), self._let_go)] if self.picture.pinned >= 0 else []
+
+    def _let_go(self) -> None:
+        self.picture.let_go()
 
     def _enter(self) -> list[Binding]:
         """What Enter does here: on a word it saves the sentence (Space or a click opens the list of that word)."""
@@ -87,17 +107,21 @@ class AudienceDesk(WarRoom):
         preview = self.playing.session.segment_preview(self.criteria)
         return Frame(
             Place(64, 88, 352, 576, self._writing(view, preview)),
-            Place(448, 64, 800, 608, electorate(self.playing, self.view, preview), scroll=False),
-            Place(
-                448 if self.large else 696,
-                68 if self.large else 72,
-                800 if self.large else 424,
-                60,
-                self._views(),
-                scroll=False,
-            ),
+            self._shown(preview),
+            Place(448, 68 if self.large else 72, 800 if self.large else 672, 60, self._views(), scroll=False),
             None if self.large else Place(1128, 88, 124, 0, self._scale("right")),
+            None
+            if self.large or self.picture.view == "words"
+            else Place(456, 644, 360, 24, dot_legend(), scroll=False),
         )
+
+    def _shown(self, preview: SegmentView) -> Widget:
+        """The picture, or the table under the switch of the views."""
+        shown = self.picture.widget(preview, large=self.large)
+        if self.picture.view == "words":
+            top = 148 if self.large else 134
+            return Place(448, top, 800, 668 - top, shown, id="districts")
+        return Place(448, 64, 800, 608, shown, scroll=False)
 
     def _writing(self, view: CampaignView, preview: SegmentView) -> Widget:
         legend = Row(
@@ -127,7 +151,7 @@ class AudienceDesk(WarRoom):
             *self._shares(preview),
             self._warning(preview),
             self._saving(view),
-            self._scale("left") if self.large else None,  # where there is no room for it on the map
+            *((self._scale("left"), dot_legend()) if self.large else ()),  # where there is no room on the map
             gap=12,
         )
 
@@ -174,7 +198,8 @@ class AudienceDesk(WarRoom):
     def _saving(self, view: CampaignView) -> Widget:
         if self._saved(view):
             return Text(_("Saved. What you send goes to them."), "strong")
-        return Button(_("Save this audience"), self._save, kind="primary", key="Enter", id="save")
+        key = "" if self.app.focused_id == ID else "Enter"
+        return Button(_("Save this audience"), self._save, kind="primary", key=key, id="save")
 
     def _saved(self, view: CampaignView) -> bool:
         current = view.segment.criteria if view.segment else None
@@ -185,10 +210,16 @@ class AudienceDesk(WarRoom):
             ("map", _("Map"), "M"),
             ("stance", _("Stance"), "S"),
             ("segment", _("Segment"), "G"),
+            ("words", _("In words"), "W"),
         ]
         buttons = [
             Button(
-                name, partial(self._look, view), kind="segment", key=key, selected=self.view == view, id=f"view-{view}"
+                name,
+                partial(self._look, view),
+                kind="segment",
+                key=key,
+                selected=self.picture.view == view,
+                id=f"view-{view}",
             )
             for view, name, key in rows
         ]
@@ -197,7 +228,7 @@ class AudienceDesk(WarRoom):
     # -- what the words do
 
     def _look(self, view: View) -> None:
-        self.view = view
+        self.picture.view = view
 
     def _at(self) -> int | None:
         focused = self.app.focused_id or ""
@@ -294,6 +325,13 @@ class AudienceDesk(WarRoom):
         if option.sure is None:
             return _("known")
         return _("{sure} sure").format(sure=percent(option.sure))
+
+    def dropped(self) -> bool:
+        """A sentence that was changed and not saved is the saved one again."""
+        written = self.criteria
+        self.playing.memory.pop("sentence", None)
+        self.app.focus(self.first_focus())
+        return written != self.criteria
 
     def _save(self) -> None:
         if self.tell(self.playing.submit(SaveSegment(self.criteria)), _("Saved. What you send goes to them.")):

@@ -1,116 +1,179 @@
-"""The living electorate as the campaign estimates it: map, stance swarm and segment view, with its equal in words."""
+"""The living electorate as the campaign estimates it: map, stance swarm, segment view, and the same in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from game.campaign.view import DotsView, SegmentView
-from game.i18n import _, listing, number, percent
-from game.scenario.model import Scenario
+from game.i18n import _, number
+from game.screens.district_table import district_table
+from game.screens.dot_words import districts, dot_text, in_words
+from game.screens.map_drawing import paint_ground, paint_names
 from game.screens.playing import Playing
-from game.screens.town_map import FIELD, map_positions, segment_positions, stance_class, swarm_positions
-from game.ui import Canvas, Dots, Painter, Rect, Stack, Widget
+from game.screens.swarm import segment_swarms, swarm
+from game.screens.town_map import FIELD, Points, map_positions, stance_class
+from game.ui import Canvas, Column, Dots, Painter, Rect, Row, Stack, Text, Widget
+from game.ui.dot_mark import DotMark
+from game.ui.dots import aim
+from game.ui.flights import SORTING
 
-View = Literal["map", "stance", "segment"]
-
-
-def electorate(playing: Playing, view: View, segment: SegmentView | None = None) -> Widget:
-    """The dots of the town in one of three arrangements; members of the segment are ringed, the others dimmed."""
-    dots = playing.session.dots_view()
-    texts = playing.texts
-    members = segment.members if segment is not None and segment.criteria else None
-    if view == "map":
-        places = map_positions(texts.town, dots.district)
-    elif view == "stance":
-        places = swarm_positions(dots.stance, width=FIELD[0] - 20, height=FIELD[1] - 120)
-        places[:, 1] += 70
-    else:
-        chosen = members if members is not None else np.ones(len(dots.voter), bool)
-        places = segment_positions(chosen, width=FIELD[0], height=FIELD[1])
-    ground = Canvas(
-        lambda painter, area: _ground(painter, area, texts),
-        label=_("Map of {town}").format(town=texts.head.town),
-        width=FIELD[0],
-        height=FIELD[1],
-    )
-    swarm = Dots(
-        places,
-        stance_class(dots.stance),
-        focus=members,
-        ringed=members,
-        label=_("The voters of {town} as your campaign estimates them").format(town=texts.head.town),
-        description=in_words(dots, texts),
-        tell=lambda index: dot_text(playing, index),
-        width=FIELD[0],
-        height=FIELD[1],
-        id="electorate",
-    )
-    names = Canvas(lambda painter, area: _names(painter, area, texts), label="", width=FIELD[0], height=FIELD[1])
-    return Stack(ground, swarm, names, mirror=False) if view == "map" else Stack(swarm)
+View = Literal["map", "stance", "segment", "words"]
+ID = "electorate"
+MAP_DOT = 3.4
+"""Radius of a dot on the map, where they stand further apart than in the swarm."""
+_SWARM = (0.0, 84.0, 800.0, 430.0)
+"""Where the swarm lies in the field: x, y, width, height."""
+_GAP = 44.0
+_TOP = 100.0
 
 
-def _ground(painter: Painter, area: Rect, texts: Scenario) -> None:
-    town = texts.town.map
-    x, y = area.x, area.y
-    painter.polygon([(x + px, y + py) for px, py in town.coast], "raised")
-    if town.river:
-        painter.stroke([(x + px, y + py) for px, py in town.river], "line.soft", 11)
-    for wave_x, wave_y in ((120, 98), (22, 120), (30, 368), (70, 392), (20, 440), (96, 464)):
-        line = [(x + wave_x + 10 * step, y + wave_y + (3 if step % 2 else -3)) for step in range(7)]
-        if not any(abs(wave_x + 30 - px) < 46 and abs(wave_y - py) < 26 for px, py in town.coast):
-            painter.stroke(line, "line.soft", 2)
+@dataclass(frozen=True, eq=False)
+class _Arrangement:
+    """Where the dots stand in a view, and what has to be the same for them to stay there."""
+
+    of: tuple[object, ...]
+    dots: DotsView
+    places: Points
+    undecided: tuple[float, float] = (0.0, 0.0)
+    divide: float = 0.0
 
 
-def _names(painter: Painter, area: Rect, texts: Scenario) -> None:
-    """On small grounds of their own, kept inside the map however long they are."""
-    tall = 28 * painter.theme.prefs.text_scale
-    for district in texts.town.districts:
-        width = painter.text_width(district.name, "quote") + 16
-        x = min(max(area.x + district.label[0], area.x + width / 2), area.right - width / 2)
-        y = min(max(area.y + district.label[1] - 14, area.y), area.bottom - tall)
-        painter.rect(x - width / 2, y, width, tall, "raised", radius=tall / 2, alpha=0.8)
-        painter.text(x, y, district.name, "quote", "text", align="center")
+class Electorate:
+    """The picture on the audience desk: its view, the dot that is pinned, and how dots come from one view to the next."""
 
+    def __init__(self, playing: Playing) -> None:
+        self.playing = playing
+        self.view: View = "map"
+        self.pinned = -1
+        self._now: _Arrangement | None = None
+        self._from: Points | None = None
 
-def in_words(dots: DotsView, texts: Scenario) -> str:
-    """The same picture as a table in words: each district and its believed stances."""
-    classes = stance_class(dots.stance)
-    rows = []
-    for index, district in enumerate(texts.town.districts):
-        here = classes[dots.district == index]
-        if len(here):
-            shares = [percent(float((here == kind).mean())) for kind in (1, 0, -1)]
-            rows.append(
-                _("{district}: {for_} for, {undecided} undecided, {against} against").format(
-                    district=district.name, for_=shares[0], undecided=shares[1], against=shares[2]
-                )
+    def pin(self, index: int) -> None:
+        """Hold the note on a dot; a second time lets go of it."""
+        self.pinned = -1 if index == self.pinned else index
+
+    def let_go(self) -> None:
+        """Take the note away."""
+        self.pinned = -1
+
+    def visit(self, district: int) -> None:
+        """Show a district on the map, with the lens in its middle; -1 is the whole town."""
+        self.view = "map"
+        app, dots = self.playing.app, self.playing.session.dots_view()
+        places = map_positions(self.playing.texts.town, dots.district)
+        here = np.flatnonzero(dots.district == district) if district >= 0 else np.arange(len(places))
+        middle = places[here].mean(axis=0)
+        aim(app.env, ID, int(here[int(np.argmin(((places[here] - middle) ** 2).sum(axis=1)))]))
+        app.focus(ID)
+
+    def widget(self, segment: SegmentView, *, large: bool) -> Widget:
+        """The dots in the present view; members of the segment are ringed, the others dimmed."""
+        dots, texts = self.playing.session.dots_view(), self.playing.texts
+        members = segment.members if segment.criteria else None
+        if self.view == "words":
+            rows = districts(dots, texts, members)
+            return district_table(rows, dots.voters_per_dot, self.visit, large=large, audience=members is not None)
+        shown = self._arrange(dots, segment)
+        classes = stance_class(dots.stance)
+        places = Dots(
+            shown.places if self._from is None else self._from,
+            classes,
+            standing=dots.standing,
+            to=shown.places,
+            t=lambda: self.playing.app.progress("sorting"),
+            focus=members,
+            ringed=members,
+            label=_("The voters of {town} as your campaign estimates them").format(town=texts.head.town),
+            description=in_words(dots, texts),
+            tell=lambda index: dot_text(self.playing, index),
+            on_pick=self.pin,
+            pinned=self.pinned,
+            over=self._names if self.view == "map" else None,
+            ground="raised" if self.view == "map" else "page",
+            radius=MAP_DOT if self.view == "map" else 3.1,
+            width=FIELD[0],
+            height=FIELD[1],
+            id=ID,
+        )
+        ground = Canvas(
+            lambda painter, area: self._ground(painter, area, segment), label="", width=FIELD[0], height=FIELD[1]
+        )
+        return Stack(ground, places, mirror=False)
+
+    def _arrange(self, dots: DotsView, segment: SegmentView) -> _Arrangement:
+        """Where the dots stand now; when that changes, they set out from where they were."""
+        of: tuple[object, ...] = (self.view, id(dots))
+        if self.view == "segment":
+            of = (*of, segment.members.tobytes())
+        if self._now is not None and self._now.of == of:
+            return self._now
+        before, self._now = self._now, self._arranged(of, dots, segment)
+        if before is not None and len(before.places) == len(self._now.places):
+            self._from = self._between(before)
+            self.playing.app.animate("sorting", SORTING, "linear")
+        else:
+            self._from = None
+        return self._now
+
+    def _between(self, before: _Arrangement) -> Points:
+        """Where the dots are just now, perhaps still on their way to where they stood before."""
+        if self._from is None:
+            return before.places
+        way = Dots(self._from, np.zeros(len(self._from)), to=before.places, t=self.playing.app.progress("sorting"))
+        return way.state()[0]
+
+    def _arranged(self, of: tuple[object, ...], dots: DotsView, segment: SegmentView) -> _Arrangement:
+        x, y, width, height = _SWARM
+        if self.view == "map":
+            return _Arrangement(of, dots, map_positions(self.playing.texts.town, dots.district))
+        if self.view == "segment" and segment.criteria:
+            places, divide = segment_swarms(
+                dots.stance, segment.members, width=width, height=FIELD[1] - _TOP - 70, gap=_GAP
             )
-    return "; ".join(rows)
+            return _Arrangement(of, dots, places + np.array((x, _TOP), np.float32), divide=_TOP + divide)
+        found = swarm(dots.stance, width=width, height=height)
+        return _Arrangement(of, dots, found.places + np.array((x, y), np.float32), undecided=found.undecided)
+
+    # -- what is drawn besides dots
+
+    def _names(self, painter: Painter, area: Rect) -> None:
+        paint_names(painter, area, self.playing.texts)
+
+    def _ground(self, painter: Painter, area: Rect, segment: SegmentView) -> None:
+        if self.view == "map":
+            paint_ground(painter, area, self.playing.texts)
+            return
+        middle = sum(self._now.undecided) / 2 / area.w if self._now is not None and self._now.undecided[1] else 0.5
+        paint_axis(painter, Rect(area.x, area.bottom - 74, area.w, 44), middle)
+        if self.view != "segment":
+            return
+        if not segment.criteria:
+            painter.text(area.x, area.y + 76, _("Everyone is in."), "strong", "text")
+            return
+        divide = area.y + (self._now.divide if self._now is not None else 0.0)
+        inside = _("In this audience: {n}").format(n=number(segment.size))
+        painter.text(area.x, area.y + 76, inside, "strong", "text")
+        painter.text(area.x, divide + _GAP / 2 - 12, _("Everybody else"), "strong", "text2")
 
 
-def dot_text(playing: Playing, index: int) -> str:
-    """What the campaign holds on the people of one dot."""
-    held = playing.session.dot_file(index)
-    texts = playing.texts
-    dots = playing.session.dots_view()
-    district = next(item for item in texts.town.districts if item.id == held.district)
-    street = district.streets[held.street % len(district.streets)]
-    signals = {signal.id: signal.clause for signal in texts.town.signals}
-    concerns = {concern.id: concern.guess for concern in texts.town.concerns}
-    lines = [_("{n} people, {street}").format(n=number(dots.voters_per_dot), street=street)]
-    known = [_("about {age}").format(age=number(held.age)), *(signals[signal] for signal in held.signals)]
-    lines.append(_("Known: {facts}.").format(facts=listing(known)))
-    if held.guesses:
-        guesses = [
-            _("{guess}, {sure} sure").format(guess=concerns[concern], sure=percent(sure))
-            for concern, sure in held.guesses[:2]
-        ]
-        lines.append(_("Guessed: {guesses}.").format(guesses="; ".join(guesses)))
-    leaning = {"for": _("for"), "undecided": _("undecided"), "against": _("against")}[held.leaning]
-    source = {"unknown": _("a guess from the roll alone"), "inferred": _("guessed"), "known": _("they said so")}[
-        held.standing
-    ]
-    lines.append(_("Leaning: {leaning} ({source}).").format(leaning=leaning, source=source))
-    return "\n".join(lines)
+def paint_axis(painter: Painter, area: Rect, middle: float = 0.5) -> None:
+    """The scale of stances under a swarm; the undecided stand around ``middle``, a share of its width."""
+    y, right, centre = area.y, area.x + area.w, area.x + area.w * middle
+    painter.stroke([(area.x, y + 8), (area.x, y), (right, y), (right, y + 8)], "ctl", 2)
+    painter.line(centre, y, centre, y + 8, "ctl", 2)
+    painter.text(area.x, y + 12, _("certain: against"), "strong", "against")
+    painter.text(centre, y + 12, _("undecided"), "strong", "undecided", align="center")
+    painter.text(right, y + 12, _("certain: for"), "strong", "for", align="right")
+
+
+def dot_legend(ground: str = "page", *, stacked: bool = False) -> Widget:
+    """How known, guessed and unknown dots look, beside or under each other."""
+    names = ((2, _("known")), (1, _("guessed")), (0, _("unknown")))
+    rows = (
+        Row(DotMark(standing, size=18, ground=ground), Text(name, "small", color="text2"), gap=6, align="center")
+        for standing, name in names
+    )
+    return Column(*rows, gap=0) if stacked else Row(*rows, gap=16, wrap=True)

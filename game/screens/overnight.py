@@ -4,42 +4,37 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
-
-from game.campaign.view import CampaignView, NightView
-from game.i18n import _, clock, ngettext, number, percent, weekday
-from game.screens.playing import Playing
-from game.screens.town_map import stance_class, swarm_positions
-from game.screens.war_room import LARGE
-from game.session.setup import first_weekday
-from game.ui import (
-    Binding,
-    Button,
-    Canvas,
-    Column,
-    Dots,
-    Frame,
-    HintBar,
-    Icon,
-    Mood,
-    Painter,
-    Panel,
-    Place,
-    PollBand,
-    Rect,
-    Row,
-    Rule,
-    Screen,
-    Spacer,
-    Text,
-    Widget,
+from game.campaign.view import NightView
+from game.i18n import _, clock, ngettext, number
+from game.screens.dot_words import dot_text
+from game.screens.electorate_view import dot_legend, paint_axis
+from game.screens.night_figures import night_figures
+from game.screens.night_list import night_list
+from game.screens.night_words import (
+    FLIGHT,
+    HOURS,
+    claim_words,
+    crossing,
+    crossing_words,
+    crossings,
+    group_name,
+    milestones,
+    setting_out,
+    time_of,
 )
+from game.screens.playing import Playing
+from game.screens.swarm import night_swarm
+from game.screens.town_map import stance_class
+from game.screens.war_room import LARGE
+from game.ui import Binding, Button, Canvas, Dots, Frame, HintBar, Painter, Panel, Place, Rect, Screen, Text, Widget
+from game.ui.timeline import Timeline
 
-SECONDS = 5.0
-"""How long the night lasts on screen when motion is full."""
-SWARM = (64, 130, 800, 420)
+SECONDS = float(HOURS)
+"""How long the night lasts on screen when motion is full: an hour in a second."""
+SWARM = (64, 132, 800, 420)
 AXIS = 562
 TIMELINE = 636
+PICTURE = "swarm"
 
 
 class Overnight(Screen):
@@ -53,17 +48,17 @@ class Overnight(Screen):
         self.at = 0.0
         self.paused = False
         self.only_movers = False
+        self.worded = False
+        self.pinned = -1
         self._last: float | None = None
         night = playing.campaign.night
         assert night is not None, "the night screen follows a night"  # noqa: S101  # because the flow shows it only after EndDay
         self.night: NightView = night
+        self.before_class, self.after_class = stance_class(night.before), stance_class(night.after)
         _x, _y, width, height = SWARM
-        before, after = stance_class(night.before), stance_class(night.after)
-        self.before_class, self.after_class = before, after
-        way = np.sign(after.astype(np.int16) - before).astype(np.int8)
-        self.way, self.movers = way, way != 0
-        self.start = swarm_positions(night.before, width=width, height=height)
-        self.end = swarm_positions(night.after, width=width, height=height, rim=way)
+        self.swarm = night_swarm(night.before, night.after, night.moment, width=width, height=height)
+        self.movers = self.swarm.way != 0
+        self.setting_out = setting_out(night)
 
     def title(self) -> str:
         """What moved, in one line each way."""
@@ -87,215 +82,177 @@ class Overnight(Screen):
         return "morning"
 
     def bindings(self) -> list[Binding]:
-        """Space, arrows, O as mock-up 08 draws them."""
+        """Space, arrows, O as mock-up 08 draws them; in the picture arrows move the lens."""
+        looking = self.app.focused_id == PICTURE and not self.worded
         return [
             Binding("Space", _("Go on") if self.paused else _("Pause"), self._pause),
-            Binding("Left Right", _("Scrub the night"), self._scrub),
+            *([Binding("Left Right Up Down", _("Look at another dot"))] if looking else []),
+            Binding("Left Right", _("Scrub the night"), self._scrub, hint=not looking),
             Binding("O", _("Everyone") if self.only_movers else _("Only those who moved"), self._only),
+            Binding("W", _("As a picture") if self.worded else _("In words"), self._word, hint=False),
             Binding("R", _("Read aloud"), self.app.read_aloud, hint=False),
-            Binding("Esc", _("Menu"), partial(self.playing.over, "pause"), hint=False),
+            *self._escape(),
         ]
 
+    def _escape(self) -> list[Binding]:
+        """Esc lets go of the note that is held, else it opens the menu."""
+        if self.pinned >= 0:
+            return [Binding("Esc", _("Let go"), partial(self._pin, self.pinned))]
+        return [Binding("Esc", _("Menu"), partial(self.playing.over, "pause"), hint=False)]
+
     def tick(self, now: float) -> bool:
-        """Let the night go on; recompose only when the clock on screen changes."""
+        """Let the night go on; what shows the time is painted anew by itself. True when the morning has come."""
         passed = 0.0 if self._last is None else now - self._last
         self._last = now
-        before = self._minute()
         if not self.paused:
             self.at = min(1.0, self.at + passed / SECONDS)
-        if self.at >= 1:
-            self.ticking = False
-            return True
-        return self._minute() != before
-
-    def _minute(self) -> int:
-        """The time of the night in steps of ten minutes since 22:00."""
-        return int(self.at * 48)
+        if self.at < 1:
+            return False
+        self.ticking = False
+        return True
 
     def compose(self) -> Widget:
         """Swarm, axis and timeline left, figures right."""
         view = self.playing.campaign
-        x, y, width, height = SWARM
-        focus = self.movers if self.only_movers else None
-        swarm = Dots(
-            self.start,
-            self.before_class,
-            to=self.end,
-            to_stance=self.after_class,
-            t=lambda: self.at,
-            focus=focus,
-            ringed=self.movers,
-            arcs=self.way,
-            ground="sunk",
-            label=_("The town sorted by stance, from certain against to certain for"),
-            description=self.in_words(),
-            width=width,
-            height=height,
-            id="swarm",
-        )
-        heading = [
-            Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")),
-            Place(632, 36, 256, 0, Text(self._claim(), "body", color="text2")),
-        ]
-        if self.large:  # the note moves into the column of figures, which scrolls
-            heading = [Place(64, 20, 840, 0, Text(self.title(), "h2", role="heading"))]
+        night = self.night
         return Frame(
-            *heading,
-            Place(x, y, width, height, swarm, scroll=False),
-            Place(
-                64, AXIS - 6, 800, 44, Canvas(self._axis, label="", width=800, height=44, mirror=False), scroll=False
-            ),
-            Place(
-                48,
-                TIMELINE - 24,
-                832,
-                60,
-                Canvas(
-                    self._timeline,
-                    label=_("The night at {time}").format(time=self._clock()),
-                    width=832,
-                    height=60,
-                    on_press=self._jump,
-                    id="timeline",
-                    live=False,
-                ),
-                scroll=False,
-            ),
+            *self._heading(),
+            *(self._words() if self.worded else self._picture()),
+            Place(48, TIMELINE - 30, 832, 64, self._timeline(), scroll=False),
             Place(936, 0, 344, 672, Panel(fill="page", radius=0, pad=0, width=344, height=672), scroll=False),
-            Place(952, 20 if self.large else 28, 312, 540 if self.large else 564, self._figures(view)),
+            Place(
+                952,
+                20 if self.large else 28,
+                312,
+                540 if self.large else 564,
+                night_figures(self.playing, view, night, self._clock, self._happened(), large=self.large),
+            ),
             Place(
                 952,
                 580 if self.large else 604,
                 312,
                 86 if self.large else 52,
-                Button(self._onward(view), self._morning, kind="primary", key="Enter", id="morning"),
+                Button(self._onward(view.over), self._morning, kind="primary", key="Enter", id="morning"),
                 scroll=False,
             ),
             Place(0, 672, 1280, 48, HintBar()),
         )
 
-    def _claim(self) -> str:
-        return _("Friends, rivals and the rain did most of it. Your campaign can claim about {n}.").format(
-            n=number(self.night.claimable)
+    def _heading(self) -> list[Widget]:
+        """What moved; where the text is large, the note moves into the column of figures, which scrolls."""
+        way = Button(
+            _("As a picture") if self.worded else _("In words"), self._word, kind="segment", key="W", id="in-words"
+        )
+        if self.large:
+            return [
+                Place(64, 20, 600, 0, Text(self.title(), "h2", role="heading")),
+                Place(680, 16, 240, 56, way, scroll=False),
+            ]
+        if self.worded:
+            note = Place(632, 58, 248, 48, way, scroll=False)
+            return [Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")), note]
+        return [
+            Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")),
+            Place(632, 36, 256, 0, Text(claim_words(self.night), "body", color="text2")),
+            Place(744, 116, 136, 44, way, scroll=False),
+        ]
+
+    def _words(self) -> list[Widget]:
+        words = night_list(self.playing, self.playing.campaign, self.night, large=self.large)
+        return [Place(64, 146, 816, TIMELINE - 40 - 146, words, id="night-list")]
+
+    def _picture(self) -> list[Widget]:
+        x, y, width, height = SWARM
+        dots = Dots(
+            self.swarm.before,
+            self.before_class,
+            standing=self.playing.session.dots_view().standing,
+            to=self.swarm.after,
+            to_stance=self.after_class,
+            t=lambda: self.at,
+            start=self.setting_out,
+            own_time=FLIGHT if self.app.travels else 0.0,
+            focus=self.movers if self.only_movers else None,
+            arcs=self.swarm.way,
+            ground="sunk",
+            label=_("The town sorted by stance, from certain against to certain for"),
+            description=self.in_words(),
+            tell=self.tell,
+            on_pick=self._pin,
+            pinned=self.pinned,
+            width=width,
+            height=height,
+            id=PICTURE,
+        )
+        middle = Canvas(self._middle, label="", width=800, height=AXIS - 130, mirror=False)
+        line = sum(self.swarm.undecided) / 2 / width
+        axis = Canvas(lambda p, area: paint_axis(p, area, line), label="", width=800, height=44, mirror=False)
+        return [
+            Place(64, 130, 800, AXIS - 130, middle, scroll=False),
+            Place(x, y, width, height, dots, scroll=False),
+            Place(64, AXIS, 800, 44, axis, scroll=False),
+            *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
+        ]
+
+    def _timeline(self) -> Widget:
+        every = 2 if self.large else 1
+        return Timeline(
+            _("The night"),
+            lambda: self.at,
+            self._to,
+            tell=time_of,
+            marks=milestones(self.night),
+            scale=[(hour / HOURS, clock((22 + hour) % 24)) for hour in range(0, HOURS + 1, every)],
+            step=1 / 48,
+            live=self.ticking,
+            named=not self.large,
+            width=832,
+            height=64,
+            id="timeline",
         )
 
+    def _middle(self, painter: Painter, area: Rect) -> None:
+        """A dotted line where stances turn from one side to the other."""
+        x = area.x + sum(self.swarm.undecided) / 2
+        painter.stroke([(x, area.y), (x, area.bottom)], "line", 2, dash=(0.5, 7))
+
+    # -- in words
+
     def in_words(self) -> str:
-        """The night as a list: the equal of the moving picture."""
-        names = {1: _("for"), 0: _("undecided"), -1: _("against")}
+        """Who went from where to where, in one line."""
         per_dot = self.playing.session.dots_view().voters_per_dot
-        rows = []
-        for old in (1, 0, -1):
-            for new in (1, 0, -1):
-                count = int(((self.before_class == old) & (self.after_class == new)).sum())
-                if old != new and count:
-                    rows.append(
-                        _("{n} from {old} to {new}").format(n=number(count * per_dot), old=names[old], new=names[new])
-                    )
-        return "; ".join(rows) or _("Nobody changed sides.")
+        went = [crossing_words(old, new, dots * per_dot) for old, new, dots in crossings(self.night)]
+        return "; ".join(went) or _("Nobody changed sides.")
 
-    # -- drawing
+    def tell(self, index: int) -> str:
+        """What is known of a dot, and what it did tonight."""
+        who, *facts = dot_text(self.playing, index).split("\n")
+        if not self.movers[index]:
+            return "\n".join((who, _("Did not change sides."), *facts))
+        moved = _("Moved from {old} to {new} at about {time}.").format(
+            old=group_name(int(self.before_class[index])),
+            new=group_name(int(self.after_class[index])),
+            time=time_of(float(crossing(self.night)[index])),
+        )
+        return "\n".join((who, moved, *facts))
 
-    def _axis(self, painter: Painter, area: Rect) -> None:
-        y = area.y + 6
-        painter.stroke([(area.x, y + 8), (area.x, y), (area.x + 800, y), (area.x + 800, y + 8)], "ctl", 2)
-        painter.line(area.x + 400, y, area.x + 400, y + 8, "ctl", 2)
-        painter.text(area.x, y + 12, _("certain: against"), "strong", "against")
-        painter.text(area.x + 400, y + 12, _("undecided"), "strong", "undecided", align="center")
-        painter.text(area.x + 800, y + 12, _("certain: for"), "strong", "for", align="right")
-
-    def _timeline(self, painter: Painter, area: Rect) -> None:
-        x, y, width = area.x + 16, area.y + 22, 800.0
-        now = x + width * self.at
-        painter.line(x, y, x + width, y, "line", 6)
-        painter.line(x, y, now, y, "lemon", 6)
-        for moment, _what in self.night.milestones:
-            painter.circle(x + width * moment, y, 5, "sunk" if moment < self.at else "ctl")
-        painter.circle(now, y, 17, "sunk", border="lemon", border_width=3)
-        painter.circle(now, y, 11, "lemon")
-        below = y + 16 - 14 * (painter.theme.prefs.text_scale - 1)  # larger figures must stay above the hints
-        for hour in range(0, 9, 2 if self.large else 1):
-            align = "left" if hour == 0 else "right" if hour == 8 else "center"
-            painter.text(x + width * hour / 8, below, clock((22 + hour) % 24), "small", "text2", align=align)
+    def _happened(self) -> str:
+        """The last event until now, with its time."""
+        passed = [mark for mark in milestones(self.night) if mark[0] <= self.at]
+        return _("{time}: {event}").format(time=time_of(passed[-1][0]), event=passed[-1][1]) if passed else ""
 
     def _clock(self) -> str:
-        minutes = 22 * 60 + self._minute() * 10
-        return clock(minutes // 60 % 24, minutes % 60)
+        return time_of(self.at)
 
     @property
     def large(self) -> bool:
         """True where the text is so large that the page shows one thing after the other."""
         return self.app.prefs.text_scale >= LARGE
 
-    def _figures(self, view: CampaignView) -> Widget:
-        first = first_weekday(self.playing.texts, view.days)
-        day = weekday((first + self.night.day) % 7, capital=True)
-        names = (("for", _("For")), ("against", _("Against")), ("undecided", _("Undecided")))
-        bands: list[Widget] = []
-        for stance, name in names:
-            share = view.poll.shares[stance]
-            told = _("{share} ± {margin}").format(share=percent(share.value), margin=number(share.margin * 100))
-            bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold")))
-            bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
-        return Column(
-            self._hour(_("{day}, before dawn").format(day=day)),
-            Text(self._claim(), "body", color="text2") if self.large else Spacer(4),
-            Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
-            *bands,
-            Rule(),
-            self._figure(_("Reached"), number(self.night.reached), ngettext("person", "people", self.night.reached)),
-            self._figure(
-                _("Clicked"),
-                number(self.night.clicked),
-                _("{share} of them").format(share=percent(self.night.clicked / self.night.reached, 1))
-                if self.night.reached
-                else "",
-            ),
-            self._figure(
-                _("Trust in you"),
-                number(self.night.trust),
-                _("was {before}").format(before=number(self.night.trust_before)),
-            ),
-            *(self._alert(event, len(self.night.alerts) > 1) for event in self.night.alerts),
-            gap=7 if len(self.night.alerts) > 1 else 9,
-        )
-
-    def _onward(self, view: CampaignView) -> str:
-        if view.over:
+    def _onward(self, over: bool) -> str:
+        if over:
             return _("To the voters")
         return _("To the morning") if self.at >= 1 else _("Skip to morning")
-
-    def _hour(self, day: str) -> Widget:
-        hour, label = Text(self._clock(), "hero"), Text(day, "label", color="text2", grow=1)
-        return Column(hour, label, gap=0) if self.large else Row(hour, label, gap=16, align="baseline")
-
-    def _figure(self, name: str, value: str, note: str) -> Widget:
-        told = Text(value, "number", align="right", width=76), Text(note, "small", color="text2", grow=1)
-        if self.large:
-            return Column(
-                Text(name, "label", color="text2"), Row(Text(value, "number"), told[1], gap=10, align="baseline"), gap=0
-            )
-        return Row(Text(name, "label", color="text2", width=122), *told, gap=8, align="baseline")
-
-    def _alert(self, event: str, brief: bool) -> Widget:
-        """What happened by morning; where there is more than one, without the second sentence."""
-        happening = next(item for item in self.playing.texts.campaign.events if item.id == event)
-        return Mood(
-            "paper",
-            Panel(
-                Row(
-                    Icon(happening.icon, 18),
-                    Column(
-                        Text(happening.headline, "strong"),
-                        None if brief else Text(happening.alert, "small"),
-                        gap=2,
-                        grow=1,
-                    ),
-                    gap=10,
-                ),
-                fill="bone",
-                pad=(8 if brief else 10, 14),
-            ),
-        )
 
     # -- acting
 
@@ -307,17 +264,22 @@ class Overnight(Screen):
     def _scrub(self, key: str) -> None:
         self._to(self.at + (1 if key == "Right" else -1) / 16)
 
-    def _jump(self, x: float, _y: float) -> None:
-        self._to((x - 16) / 800)
-
     def _to(self, at: float) -> None:
         self.at = min(1.0, max(0.0, at))
         self.paused = True
         self.ticking = False
-        self.app.announce(self._clock(), toast=False)
+        happened = self._happened()
+        self.app.announce(f"{self._clock()}. {happened}" if happened else self._clock(), toast=False)
 
     def _only(self) -> None:
         self.only_movers = not self.only_movers
+
+    def _word(self) -> None:
+        self.worded = not self.worded
+        self.pinned = -1
+
+    def _pin(self, index: int) -> None:
+        self.pinned = -1 if index == self.pinned else index
 
     def _morning(self) -> None:
         self.playing.go("persona" if self.playing.session.phase != "campaign" else "briefing")

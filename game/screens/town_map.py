@@ -1,4 +1,4 @@
-"""Where dots stand: on the map, in the stance swarm, in the segment view. Positions only; the ui draws them.
+"""Where dots stand on the map, and which stance counts as undecided. Positions only; the ui draws them.
 
 All positions are float32 arrays [D, 2] in design units of the 800 × 608 map field, for the D dots of a ``DotsView``.
 """
@@ -17,6 +17,8 @@ Points = npt.NDArray[np.float32]
 FIELD = (800, 608)
 STREET = 9.0
 """Free space between districts, and a little more along the river."""
+_LETTER = 9.0
+"""Usual width of a letter in the name of a district."""
 _STEP = 2
 """Width of a cell of the raster that says which district a place belongs to."""
 
@@ -29,7 +31,8 @@ def map_positions(town: Town, districts: npt.NDArray[np.int16]) -> Points:
         districts: int16[D], the district of each dot.
     """
     counts = tuple(int(n) for n in np.bincount(districts, minlength=len(town.districts)))
-    places = _places(_outline(town), counts)
+    names = tuple((district.label, len(district.name)) for district in town.districts)
+    places = _places(_outline(town), names, counts)
     out = np.zeros((len(districts), 2), np.float32)
     for index, spots in enumerate(places):
         out[districts == index] = spots
@@ -45,10 +48,18 @@ def _outline(
 @lru_cache(maxsize=8)
 def _places(
     outline: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]],
+    names: tuple[tuple[tuple[float, float], int], ...],
     counts: tuple[int, ...],
 ) -> tuple[Points, ...]:
     coast, river, seeds = outline
     raster = _raster(coast, river, seeds)
+    for (x, y), letters in names:  # nobody lives under the name of a district, where nobody would see them
+        half = letters * _LETTER / 2 + 10
+        rows, columns = (
+            slice(max(0, int(y - 17) // _STEP), int(y + 17) // _STEP),
+            slice(max(0, int(x - half) // _STEP), int(x + half) // _STEP),
+        )
+        raster[rows, columns] = -1
     return tuple(_lattice(raster, index, count) for index, count in enumerate(counts))
 
 
@@ -105,8 +116,17 @@ def _lattice(raster: npt.NDArray[np.int16], district: int, count: int) -> Points
             return np.full((count, 2), 0, np.float32)
         return spots[np.arange(count) % len(spots)]
     keep = np.linspace(0, len(spots) - 1, count).round().astype(int)
-    thinned: Points = spots[keep]
-    return thinned
+    return _shaken(spots[keep], raster, district, low)
+
+
+def _shaken(spots: Points, raster: npt.NDArray[np.int16], district: int, spacing: float) -> Points:
+    """The places moved by up to a tenth of their distance, as people do not live in rows; never out of the district."""
+    turn = np.arange(len(spots)) * 2.399963 + district  # evenly spread angles, the same in every run
+    far = 0.1 * spacing * np.abs(np.sin(np.arange(len(spots)) * 7.31))
+    shaken = (spots + np.stack([far * np.cos(turn), far * np.sin(turn)], axis=1)).astype(np.float32)
+    cells = np.clip((shaken / _STEP).astype(int), 0, (raster.shape[1] - 1, raster.shape[0] - 1))
+    stays = raster[cells[:, 1], cells[:, 0]] == district
+    return np.where(stays[:, None], shaken, spots).astype(np.float32)
 
 
 def _spots(raster: npt.NDArray[np.int16], district: int, spacing: float) -> Points:
@@ -121,86 +141,3 @@ def _spots(raster: npt.NDArray[np.int16], district: int, spacing: float) -> Poin
 def stance_class(stance: npt.NDArray[np.float32]) -> npt.NDArray[np.int8]:
     """int8[D]: 1 for, 0 undecided (|stance| < 0.15), -1 against."""
     return np.where(np.abs(stance) < np.float32(0.15), 0, np.sign(stance)).astype(np.int8)
-
-
-def swarm_positions(
-    stance: npt.NDArray[np.float32],
-    *,
-    width: float,
-    height: float,
-    pitch: float = 8.6,
-    rim: npt.NDArray[np.int8] | None = None,
-) -> Points:
-    """Dots sorted by stance into three lobes about a level axis, the certain ones outside.
-
-    Args:
-        stance: float32[D], -1 (against, left) to 1 (for, right).
-        width: room for the lobes.
-        height: room above and below the axis together.
-        pitch: distance between dots.
-        rim: int8[D], 1 for dots that must lie on the upper rim, -1 on the lower, 0 elsewhere (movers are seen there).
-    """
-    count = len(stance)
-    out = np.zeros((count, 2), np.float32)
-    classes = stance_class(stance)
-    groups = [np.flatnonzero(classes == kind) for kind in (-1, 0, 1)]
-    rows = max(3, int(height / pitch) - 1)
-    columns = _column_counts([len(group) for group in groups], rows, int(width / pitch))
-    gap = min(2.0 * pitch, (width - sum(columns) * pitch) / 4)
-    start = (width - (sum(columns) - 1) * pitch - 2 * gap) / 2
-    for group, across in zip(groups, columns, strict=True):
-        if len(group):
-            ordered = group[np.argsort(stance[group], kind="stable")]
-            _fill(out, ordered, across, start, height / 2, pitch, rim)
-        start += across * pitch + gap
-    return out
-
-
-def _column_counts(sizes: list[int], rows: int, most: int) -> list[int]:
-    """Columns for each lobe: in proportion to its dots, at least so many that no column is higher than the room."""
-    need = [max(1, -(-size * 4 // (rows * 3))) if size else 0 for size in sizes]
-    spare = max(0, most - sum(need))
-    total = max(1, sum(sizes))
-    return [n + int(spare * size / total * 0.5) if size else 0 for n, size in zip(need, sizes, strict=True)]
-
-
-def _fill(
-    out: Points,
-    ordered: npt.NDArray[np.intp],
-    across: int,
-    start: float,
-    axis: float,
-    pitch: float,
-    rim: npt.NDArray[np.int8] | None,
-) -> None:
-    """Put one lobe's dots, in order of stance, into columns whose heights swell and shrink like a lens."""
-    t = (np.arange(across) + 0.5) / across
-    shape = 0.18 + np.sqrt(np.clip(1 - (2 * t - 1) ** 2, 0, 1))
-    ends = np.round(np.cumsum(shape) / shape.sum() * len(ordered)).astype(int)
-    begin = 0
-    for column, end in enumerate(ends):
-        members = ordered[begin:end]
-        begin = int(end)
-        if rim is not None:
-            members = members[np.argsort(-rim[members], kind="stable")]
-        n = len(members)
-        out[members, 0] = start + column * pitch
-        out[members, 1] = axis + (np.arange(n) - (n - 1) / 2) * pitch
-
-
-def segment_positions(members: npt.NDArray[np.bool_], *, width: float, height: float) -> Points:
-    """Members in a disc on the right, everybody else in a paler disc on the left: who is in, who is out."""
-    out = np.zeros((len(members), 2), np.float32)
-    inside, outside = np.flatnonzero(members), np.flatnonzero(~members)
-    out[outside] = _disc(len(outside), width * 0.31, height / 2, min(width * 0.29, height * 0.46))
-    out[inside] = _disc(len(inside), width * 0.8, height / 2, min(width * 0.18, height * 0.3))
-    return out
-
-
-def _disc(count: int, x: float, y: float, radius: float) -> Points:
-    """Sunflower positions: as even as a lattice, round at the edge."""
-    index = np.arange(count) + 0.5
-    spacing = min(radius / max(1.0, float(count)) ** 0.5, 7.2)
-    distance = np.sqrt(index) * spacing
-    angle = index * 2.399963
-    return np.stack([x + distance * np.cos(angle), y + distance * np.sin(angle)], axis=1).astype(np.float32)

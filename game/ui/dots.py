@@ -15,7 +15,7 @@ from game.ui.dot_sprites import DIM, FULL, KNOWN, RINGED, STEPS, Sheet, sheet
 from game.ui.flights import OWN_TIME, Places, Shares, along, bows, own_share, stagger
 from game.ui.painter import Painter, Rect
 from game.ui.trails import Trails
-from game.ui.widget import Common, Widget
+from game.ui.widget import Common, Env, Widget
 
 Flags = npt.NDArray[np.bool_]
 Stances = npt.NDArray[np.int8]
@@ -162,7 +162,7 @@ class Dots(Widget):
             self._trail(p, own)
         marks = sheet(self.radius, p.theme, self.ground, p.factor)
         travelling = self.movers
-        if not self.live and len(travelling) * 4 > len(places):
+        if self.moment() >= 1 and len(travelling) * 4 > len(places):
             travelling = travelling[:0]
         still = np.ones(len(places), bool)
         still[travelling] = False
@@ -330,6 +330,11 @@ class Dots(Widget):
         """What the lens tells; else what is pinned."""
         index = self._lens() if self.focused and self.focusable else self.pinned
         return self.tell(index) if self.tell is not None and 0 <= index < len(self.xy) else ""
+
+
+def aim(env: Env, dots: str, index: int) -> None:
+    """Put the lens of the dots with an id on one of them, for when they come into focus."""
+    env.kept[f"lens:{dots}"] = index
 
 
 def _flags(values: npt.ArrayLike | None) -> Flags | None:

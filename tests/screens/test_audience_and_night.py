@@ -8,9 +8,10 @@ import pytest
 from game.campaign.commands import Criterion, EndDay, SaveSegment
 from game.i18n import set_language
 from game.screens import sentence
-from game.screens.electorate_view import dot_text, in_words
+from game.screens.dot_words import dot_text, in_words
 from game.screens.overnight import Overnight
-from game.screens.town_map import FIELD, map_positions, segment_positions, stance_class, swarm_positions
+from game.screens.swarm import segment_swarms, swarm
+from game.screens.town_map import FIELD, map_positions, stance_class
 from game.ui import Prefs
 from tests.screens.act_one import table, tram_vote
 
@@ -127,7 +128,7 @@ def test_every_dot_stands_in_its_district() -> None:
 def test_the_swarm_is_sorted_by_stance() -> None:
     """Against stands left of undecided, undecided left of for; everybody is inside the room given."""
     stance = np.linspace(-1, 1, 999, dtype=np.float32)
-    places = swarm_positions(stance, width=800, height=420)
+    places = swarm(stance, width=800, height=420).places
     kinds = stance_class(stance)
     assert places[kinds == -1, 0].max() < places[kinds == 0, 0].min()
     assert places[kinds == 0, 0].max() < places[kinds == 1, 0].min()
@@ -140,8 +141,8 @@ def test_the_swarm_is_sorted_by_stance() -> None:
 def test_small_crowds_find_their_places_too(count: int) -> None:
     """One voter, or none, is a picture as well."""
     stance = np.full(count, 0.5, np.float32)
-    assert swarm_positions(stance, width=800, height=420).shape == (count, 2)
-    assert segment_positions(stance > 0, width=800, height=600).shape == (count, 2)
+    assert swarm(stance, width=800, height=420).places.shape == (count, 2)
+    assert segment_swarms(stance, stance > 0.6, width=800, height=440, gap=44)[0].shape == (count, 2)
 
 
 def test_a_dot_says_what_is_known_and_what_is_guessed() -> None:

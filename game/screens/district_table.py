@@ -1,0 +1,103 @@
+"""The living electorate as a table: each district with its stances, how they are known, and who fits the audience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.i18n import _, number, percent
+from game.screens.dot_words import STANDINGS, District, Split, stance_words, standing_words
+from game.ui import Column, Item, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget
+from game.ui.dot_mark import DotMark
+
+Visit = Callable[[int], object]
+_NAME, _PEOPLE, _CELL, _GAP = 150.0, 56.0, 72.0, 4.0
+_STANCES = ("for", "undecided", "against")
+
+
+def district_table(rows: tuple[District, ...], per_dot: int, visit: Visit, *, large: bool, audience: bool) -> Widget:
+    """One row for each district and one for the town; ``visit(index)`` shows a district on the map.
+
+    Each row is one sentence for a screen reader. Where the text is large, that sentence takes the place of the columns.
+    """
+    told = partial(_row, per_dot=per_dot, visit=visit, large=large, audience=audience)
+    *each, town = (told(row) for row in rows)
+    caption = Text(_("What your campaign believes. Nobody here sees the truth."), "small", color="text2")
+    title = Text(_("District by district"), "h3", role="heading")
+    return Column(
+        Column(title, caption, gap=0) if large else Row(title, caption, gap=16, align="baseline"),
+        None if large else _head(audience),
+        Rule(),
+        Column(*each, group=True, gap=0),
+        Rule(),
+        town,
+        gap=4,
+        pad=(0, 12, 8, 8),
+    )
+
+
+def _head(audience: bool) -> Widget:
+    """The names of the columns, with the marks that dots have."""
+    stances = zip(_STANCES, (_("for"), _("undecided"), _("against")), strict=True)
+    standings = zip(STANDINGS, (_("known"), _("guessed"), _("unknown")), strict=True)
+    return Row(
+        Spacer(width=_NAME),
+        _title(_("voters"), None, _PEOPLE),
+        *(_title(name, StanceMark(stance, 14)) for stance, name in stances),
+        Spacer(grow=1),
+        *(_title(name, DotMark(standing, size=18)) for standing, name in standings),
+        Spacer(grow=1),
+        _title(_("audience"), None) if audience else None,
+        gap=_GAP,
+        align="end",
+        pad=(4, 8, 0, 8),
+    )
+
+
+def _title(name: str, mark: Widget | None, width: float = _CELL) -> Widget:
+    heading = Text(name, "small", color="text2", align="right", hidden=True, width=width)
+    return Column(Row(Spacer(grow=1), mark), heading, width=width, gap=0)
+
+
+def _row(row: District, *, per_dot: int, visit: Visit, large: bool, audience: bool) -> Widget:
+    people = _("{n} voters").format(n=number(row.dots * per_dot))
+    fit = _("{share} fit your sentence").format(share=percent(row.share(row.inside)))
+    sentences = [stance_words(row), standing_words(row), *([fit] if audience else [])]
+    content = _stacked(row, people, sentences) if large else _figures(row, per_dot, audience)
+    return Item(
+        content,
+        partial(visit, row.index),
+        label=f"{row.name}: {people}",
+        description=". ".join(sentences),
+        id=f"district-{row.index}",
+        pad=(5, 8),
+    )
+
+
+def _stacked(row: District, people: str, sentences: list[str]) -> Widget:
+    head = Row(Text(row.name, "strong"), Text(people, "label", color="text2"), gap=12, align="baseline", wrap=True)
+    return Column(head, _bar(row, 12), *(Text(sentence, "label") for sentence in sentences), gap=4)
+
+
+def _figures(row: District, per_dot: int, audience: bool) -> Widget:
+    return Row(
+        Text(row.name, "strong", width=_NAME),
+        Text(number(row.dots * per_dot), "body", color="text2", align="right", width=_PEOPLE),
+        Column(_cells(row, row.stances), Row(Spacer(width=18), _bar(row, 8, 3 * _CELL + 2 * _GAP - 18)), gap=2),
+        Spacer(grow=1),
+        _cells(row, row.standings),
+        Spacer(grow=1),
+        Text(percent(row.share(row.inside)), "body", align="right", width=_CELL) if audience else None,
+        gap=_GAP,
+        align="center",
+    )
+
+
+def _cells(row: District, counts: Split) -> Widget:
+    cells = (Text(percent(row.share(count)), "body", align="right", width=_CELL) for count in counts)
+    return Row(*cells, gap=_GAP)
+
+
+def _bar(row: District, height: float, width: float = 0.0) -> Widget:
+    shares = [(stance, row.share(count)) for stance, count in zip(_STANCES, row.stances, strict=True)]
+    return StanceBar(shares, height=height, width=width) if width else StanceBar(shares, height=height)

@@ -1,0 +1,76 @@
+"""The figures beside the night: the clock, the poll that just came in, reach, clicks, trust, and what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.campaign.view import CampaignView, NightView
+from game.i18n import _, clock, ngettext, number, percent, weekday
+from game.screens.night_words import claim_words
+from game.screens.playing import Playing
+from game.session.setup import first_weekday
+from game.ui import Column, Icon, Mood, Panel, PollBand, Row, Rule, Spacer, Text, Widget
+from game.ui.timeline import LiveText
+
+
+def night_figures(
+    playing: Playing, view: CampaignView, night: NightView, time: Callable[[], str], happened: str, *, large: bool
+) -> Widget:
+    """The column at the right of the page. ``time`` words the moment that is shown, ``happened`` what came last by then."""
+    first = first_weekday(playing.texts, view.days)
+    day = weekday((first + night.day) % 7, capital=True)
+    return Column(
+        _hour(time, _("{day}, before dawn").format(day=day), large),
+        Text(happened, "small_strong") if large and happened else None,
+        Text(claim_words(night), "body", color="text2") if large else Spacer(4),
+        Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
+        *_bands(view),
+        Rule(),
+        _figure(_("Reached"), number(night.reached), ngettext("person", "people", night.reached), large),
+        _figure(
+            _("Clicked"),
+            number(night.clicked),
+            _("{share} of them").format(share=percent(night.clicked / night.reached, 1)) if night.reached else "",
+            large,
+        ),
+        _figure(
+            _("Trust in you"), number(night.trust), _("was {before}").format(before=number(night.trust_before)), large
+        ),
+        *(_alert(playing, event, len(night.alerts) > 1) for event in night.alerts),
+        gap=7 if len(night.alerts) > 1 else 9,
+    )
+
+
+def _bands(view: CampaignView) -> list[Widget]:
+    bands: list[Widget] = []
+    for stance, name in (("for", _("For")), ("against", _("Against")), ("undecided", _("Undecided"))):
+        share = view.poll.shares[stance]
+        told = _("{share} ± {margin}").format(share=percent(share.value), margin=number(share.margin * 100))
+        bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold")))
+        bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
+    return bands
+
+
+def _hour(time: Callable[[], str], day: str, large: bool) -> Widget:
+    hour, label = LiveText(time, "hero", widest=clock(22, 0)), Text(day, "label", color="text2", grow=1)
+    return Column(hour, label, gap=0) if large else Row(hour, label, gap=16, align="baseline")
+
+
+def _figure(name: str, value: str, note: str, large: bool) -> Widget:
+    if large:
+        pair = Row(Text(value, "number"), Text(note, "small", color="text2", grow=1), gap=10, align="baseline")
+        return Column(Text(name, "label", color="text2"), pair, gap=0)
+    return Row(
+        Text(name, "label", color="text2", width=122),
+        Text(value, "number", align="right", width=76),
+        Text(note, "small", color="text2", grow=1),
+        gap=8,
+        align="baseline",
+    )
+
+
+def _alert(playing: Playing, event: str, brief: bool) -> Widget:
+    """What happened by morning; where there is more than one, without the second sentence."""
+    happening = next(item for item in playing.texts.campaign.events if item.id == event)
+    words = Column(Text(happening.headline, "strong"), None if brief else Text(happening.alert, "small"), gap=2, grow=1)
+    return Mood("paper", Panel(Row(Icon(happening.icon, 18), words, gap=10), fill="bone", pad=(8 if brief else 10, 14)))
