@@ -6,10 +6,13 @@ import secrets
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from game.i18n import _, listing, ngettext
+from game.i18n import _, listing, ngettext, number
 from game.scenario.model import RuleSet, Scenario, Side, SideId
+from game.screens.headline import number_word
+from game.screens.loose import Loose
 from game.ui import (
     Binding,
+    Button,
     Choice,
     Column,
     Frame,
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 
 LARGE = 1.3
 """From this text size on the page is one column."""
+SHOWN = 3
+"""Posters that stand side by side; where there are more towns, the arrows bring the next ones."""
 Length = Literal["full", "short"]
 
 
@@ -52,7 +57,10 @@ class Chooser(Screen):
     def title(self) -> str:
         """How many towns there are."""
         count = len(self.lobby.scenarios())
-        return ngettext("One town. One vote.", "{n} towns. {n} votes.", count).format(n=count)
+        if not count:
+            return _("No town to choose")
+        word = number_word(count)
+        return ngettext("One town. One vote.", "{n} towns. {n} votes.", count).format(n=word[:1].upper() + word[1:])
 
     def first_focus(self) -> str:
         """The first poster."""
@@ -63,8 +71,10 @@ class Chooser(Screen):
         several = len(self.lobby.scenarios()) > 1
         rows = [
             *([Binding("Left Right", _("Choose a town"), self._step)] if several else []),
+            *self._far(),
             Binding("Enter", _("Confirm")),
             Binding("Esc", _("Back"), self.lobby.to_title),
+            Binding("J", _("Projector off") if self.lobby.settings.projector else _("Projector"), self._project),
         ]
         if self.lobby.broken():
             rows.append(Binding("P", _("Scenarios with problems"), self.lobby.problems, right=True))
@@ -83,105 +93,161 @@ class Chooser(Screen):
         ]
         places: list[Widget] = [Place(64, 40, 1152, 0, Column(*head, gap=2))]
         if not towns:
-            places.append(
-                Place(64, 200, 700, 300, Text(_("No town can be played: every scenario has problems."), "lead"))
-            )
-            return Frame(*places, Place(0, 672, 1280, 48, HintBar()))
+            words = Text(_("No town can be played: every scenario has problems."), "lead")
+            return Frame(*places, Place(64, 200, 700, 300, words), Place(0, 672, 1280, 48, HintBar()))
         if self.app.prefs.text_scale >= LARGE:
             return Frame(Place(64, 28, 1152, 636, self._in_one_column(towns)), Place(0, 672, 1280, 48, HintBar()))
         x = 64
-        for index, town in enumerate(towns[:3]):
-            chosen = index == self.at
-            width = 280 if chosen else 220
-            height = 424 if chosen else 333
-            places.append(
-                Place(x, 576 - height, width, height + 90, self._poster(index, town, width, height), scroll=False)
-            )
+        for index in self._window(len(towns)):
+            width, height = (280, 424) if index == self.at else (220, 333)
+            poster = self._poster(index, towns[index], width, height)
+            places.append(Place(x, 576 - height, width, height + 90, poster, scroll=False))
             x += width + 28
+        if len(towns) > SHOWN:
+            places.append(Place(600, 50, 240, 44, self._turning(len(towns)), scroll=False))
         if len(towns) == 1:
             places.append(Place(384, 136, 448, 532, self._both_sides(towns[0])))
         places.append(Place(852, 152, 1, 496, Rule(vertical=True), scroll=False))
-        places.append(Place(880, 140, 344, 520, self._panel(towns[self.at], alone=len(towns) == 1)))
+        places.append(Place(880, 144, 336, 520, self._panel(towns[self.at], alone=len(towns) == 1)))
         places.append(Place(0, 672, 1280, 48, HintBar()))
         return Frame(*places)
 
     def _in_one_column(self, towns: tuple[Scenario, ...]) -> Widget:
         """The same page for large type: everything below each other, scrolled."""
-        posters = Row(*(self._poster(index, town, 220, 333) for index, town in enumerate(towns[:3])), gap=28)
+        posters = Row(*(self._poster(index, towns[index], 220, 333) for index in self._window(len(towns))), gap=28)
         chosen = towns[self.at]
+        panel = self._panel(chosen, alone=True)
         return Column(
             Text(self.title(), "hero", role="heading"),
-            Row(posters, Column(self._panel(chosen, alone=True), grow=1), gap=40),
+            self._turning(len(towns)) if len(towns) > SHOWN else None,
+            Row(posters, Column(panel, grow=1), gap=40) if len(towns) == 1 else Column(posters, panel, gap=28),
             self._both_sides(chosen),
             gap=20,
         )
 
+    def _window(self, count: int) -> range:
+        """The towns whose posters are shown: the chosen one in the middle where there are more than fit."""
+        first = min(max(0, self.at - SHOWN // 2), max(0, count - SHOWN))
+        return range(first, min(count, first + SHOWN))
+
+    def _turning(self, count: int) -> Widget:
+        """Which of many towns this is, with an arrow either way."""
+        at = _("{n} of {count}").format(n=number(self.at + 1), count=number(count))
+        return Row(
+            Spacer(grow=1),
+            Button("", partial(self._step, "Left"), kind="plain", icon="chevron-left", description=_("Previous town")),
+            Text(at, "body", color="text2"),
+            Button("", partial(self._step, "Right"), kind="plain", icon="chevron-right", description=_("Next town")),
+            gap=4,
+            align="center",
+        )
+
     def _poster(self, index: int, town: Scenario, width: int, height: int) -> Widget:
+        chosen = index == self.at
         label = _("{town}: {question}").format(town=town.head.town, question=town.head.teaser)
         poster = Picture(f"{town.head.poster}.svg", label="", width=width, height=height, fit="cover", radius=6)
         item = Item(
             poster,
             lambda: self._take(index),
             label=label,
-            selected=index == self.at,
+            selected=chosen,
             key=str(index + 1),
             id=f"town-{index}",
+            kind="card",
+            fill="none",
+            border="page",
+            radius=6,
             pad=0,
             on_focus=lambda: self._pick(index),
         )
+        cap = KeyCap(str(index + 1), look="strong" if chosen else "")
         caption = Column(
-            Row(KeyCap(str(index + 1)), Text(town.head.town, "h2"), gap=10, align="center"),
-            Text(town.head.teaser, "small", color="text" if index == self.at else "text2"),
-            gap=4,
+            Row(cap, Text(town.head.town, "h2"), gap=10, align="center"),
+            Text(town.head.teaser, "label" if chosen else "small", color="text" if chosen else "text2"),
+            gap=2,
         )
-        return Column(item, caption, gap=16)
+        return Column(item, caption, gap=14)
 
     def _both_sides(self, town: Scenario) -> Widget:
         """With one town there is room for what both sides say, and for the terms of the game."""
         rows: list[Widget] = []
         for side in town.head.sides:
-            rows.append(
-                Row(StanceMark(side.id, 18), Text(side.stands_for, "h3", color=side.id), gap=10, align="center")
-            )
-            rows += [Text(argument.text, "small") for argument in side.arguments[:2]]
-            rows.append(Spacer(2))
-        return Column(*rows, *self._terms(town), gap=6)
+            name = Text(side.stands_for, "h3", color=side.id)
+            said = (Text(argument.text, "small", line=21) for argument in side.arguments[:2])
+            rows.append(Column(Row(StanceMark(side.id, 18), name, gap=10, align="center"), *said, gap=5))
+        return Loose(*rows, *self._terms(town), gap=8, most=12)
 
     def _terms(self, town: Scenario) -> list[Widget]:
         return [
             Choice(_("Length"), self._lengths(town), self.length, self._set_length, key="L", id="length"),
-            Choice(
-                _("Law in force"), self._laws(), self.rules or town.head.rules, self._set_rules, key="W", id="rules"
-            ),
+            Choice(_("Law in force"), self._laws(), self._rules(town), self._set_rules, key="W", id="rules"),
         ]
+
+    def _terms_in_short(self, town: Scenario) -> Widget:
+        """The same where several posters take the room: each press takes the next value."""
+        days, law = self._length_now(town), self._law_now(town)
+        return Row(
+            Button(
+                days, lambda: self._turn_length(town), kind="link", style="label", key="L", description=_("Length"),
+                id="length",
+            ),
+            Button(
+                law, lambda: self._turn_law(town), kind="link", style="label", key="W", description=_("Law in force"),
+                id="rules",
+            ),
+            gap=28,
+            align="center",
+            wrap=True,
+        )  # fmt: skip
+
+    def _length_now(self, town: Scenario) -> str:
+        return next(each.label for each in self._lengths(town) if each.id == self.length)
+
+    def _law_now(self, town: Scenario) -> str:
+        law = next(each.label for each in self._laws() if each.id == self._rules(town))
+        return _("Law: {rules}").format(rules=law[:1].lower() + law[1:])
+
+    def _turn_length(self, town: Scenario) -> None:
+        self._set_length(_after(self.length, self._lengths(town)))
+        self.app.announce(self._length_now(town), toast=False)
+
+    def _turn_law(self, town: Scenario) -> None:
+        self._set_rules(_after(self._rules(town), self._laws()))
+        self.app.announce(self._law_now(town), toast=False)
+
+    def _rules(self, town: Scenario) -> RuleSet:
+        return self.rules or town.head.rules
 
     def _panel(self, town: Scenario, *, alone: bool) -> Widget:
         minutes = listing([str(m) for m in town.head.minutes], either=True)
-        return Column(
-            Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2"),
-            Text(_("“{question}”").format(question=town.head.question), "h3", size=22, line=29),
+        return Loose(
+            Column(
+                Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2"),
+                Text(_("“{question}”").format(question=town.head.question), "h3", size=24, line=32),
+                gap=4,
+            ),
             Row(
                 Icon("clock", 16, color="text2"),
-                Text(_("{minutes} min").format(minutes=minutes), "small", color="text2"),
+                Text(_("{minutes} min").format(minutes=minutes), "label", color="text2"),
                 Spacer(8),
                 Icon("user-group", 16, color="text2"),
-                Text(_("Solo or pairs"), "small", color="text2"),
+                Text(_("Solo or pairs"), "label", color="text2"),
                 gap=8,
                 align="center",
             ),
-            *([] if alone else self._terms(town)),
-            Spacer(6),
+            None if alone else self._terms_in_short(town),
             Text(_("Which campaign hires you?"), "h3"),
-            *(self._side(town, side) for side in town.head.sides),
+            Column(*(self._side(town, side) for side in town.head.sides), gap=14),
             Item(
-                Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=10, align="center"),
+                Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=14, align="center"),
                 self._coin,
                 label=_("Let a coin decide who hires you."),
                 key="C",
                 id="coin",
-                pad=4,
+                pad=(8, 0),
             ),
-            gap=10,
+            gap=8,
+            most=16,
         )
 
     def _lengths(self, town: Scenario) -> list[Option]:
@@ -197,7 +263,7 @@ class Chooser(Screen):
         key = "F" if side.id == "for" else "A"
         row = Row(
             StanceMark(side.id, 24),
-            Column(Text(side.name, "strong", size=20), Text(side.stands_for, "small", color=side.id), grow=1),
+            Column(Text(side.name, "bold", size=20), Text(side.stands_for, "label", color=side.id), grow=1),
             KeyCap(key),
             gap=18,
             align="center",
@@ -209,8 +275,13 @@ class Chooser(Screen):
             key=key,
             id=f"side-{side.id}",
             kind="card",
-            pad=(12, 18),
+            border=side.id,
+            pad=(11, 18),
         )
+
+    def _project(self) -> None:
+        """Prepare everything for a class at the wall, or for one player again."""
+        self.lobby.project(not self.lobby.settings.projector)
 
     def _set_length(self, value: str) -> None:
         self.length = "short" if value == "short" else "full"
@@ -218,10 +289,19 @@ class Chooser(Screen):
     def _set_rules(self, value: str) -> None:
         self.rules = value if value in ("none", "2016", "2026") else None  # type: ignore[assignment]  # because the test narrows the text to the rule sets
 
+    def _far(self) -> list[Binding]:
+        """Keys of the towns whose posters are not in sight."""
+        count = len(self.lobby.scenarios())
+        away = set(range(min(count, 9))) - set(self._window(count))
+        return [Binding(str(index + 1), "", partial(self._go, index), hint=False) for index in sorted(away)]
+
     def _step(self, key: str) -> None:
         step = 1 if key == "Right" else -1
-        self._pick((self.at + step) % max(1, len(self.lobby.scenarios())))
-        self.app.focus(f"town-{self.at}")
+        self._go((self.at + step) % max(1, len(self.lobby.scenarios())))
+
+    def _go(self, index: int) -> None:
+        self._pick(index)
+        self.app.focus(f"town-{index}")
 
     def _pick(self, index: int) -> None:
         self.at = index
@@ -239,3 +319,9 @@ class Chooser(Screen):
 
     def _begin(self, town: Scenario, side: SideId) -> None:
         self.lobby.begin(town.id, side, length=self.length, rules=self.rules or town.head.rules)
+
+
+def _after(value: str, options: list[Option]) -> str:
+    """The value after this one, the first after the last."""
+    ids = [option.id for option in options]
+    return ids[(ids.index(value) + 1) % len(ids)]
