@@ -96,14 +96,17 @@ def who_line(persona: Persona) -> str:
 def who(playing: Playing, view: FeedView, size: float = 80) -> Widget:
     """The persona and the evening; ``size`` of the picture."""
     persona = persona_of(playing.texts, view.persona)
+    head = Avatar(f"{persona.avatar}.svg", size, persona.name, ring="white", fill=BLOCKS[persona.colour][0])
+    head.border_width = 4
     return Row(
-        Avatar(f"{persona.avatar}.svg", size, persona.name, ring="white"),
+        head,
         Column(
-            Text(who_line(persona), "h2"),
+            Text(who_line(persona), "h2", size=26),
             Text(evening_word(playing, view), "small", color="text2"),
             grow=1,
         ),
-        gap=16,
+        gap=20,
+        pad=4,
         align="center",
     )
 
@@ -175,23 +178,15 @@ def seen_tonight(view: FeedView, width: float = 296, beside: Widget | None = Non
 
     def cells(painter: Painter, area: Rect) -> None:
         pitch = min(24.6, area.w / max(1, total))
-        size = pitch * 0.78
+        size = pitch * 0.79
         for index in range(total):
             x, y = area.x + index * pitch, area.y + (area.h - size) / 2
             if index < at:
                 painter.rect(x, y, size, size, "raspberry", radius=5)
             else:
                 fill = "sun" if index == at else "white"
-                painter.rect(
-                    x + 1,
-                    y + 1,
-                    size - 2,
-                    size - 2,
-                    fill,
-                    border="plum",
-                    border_width=2 if index == at else 1.5,
-                    radius=5,
-                )
+                width = 2.4 if index == at else 1.5
+                painter.rect(x, y, size, size, fill, border="plum", border_width=width, radius=5)
 
     head = Row(Text(_("Seen tonight"), "label"), Spacer(grow=1), beside, align="center", wrap=True)
-    return Column(head, Canvas(cells, label=word, width=width, height=26), gap=8)
+    return Column(head, Canvas(cells, label=word, width=width, height=22), gap=6)

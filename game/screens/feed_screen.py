@@ -24,7 +24,7 @@ from game.screens.debate_page import DebatePage
 from game.screens.evening_break import EveningBreak
 from game.screens.feed_room import HUGE, LARGE, LEFT, RIGHT, cost_word, phone_time, room
 from game.screens.feed_sides import Deed, deeds, left_side, refused, right_side
-from game.screens.phone import Screenful, phone_top, post_card, status_line, stories
+from game.screens.phone import Screenful, Silent, below_post, phone_top, post_card, status_line, stories
 from game.screens.post_words import found, persona_of, words_of
 from game.ui import (
     Binding,
@@ -46,6 +46,9 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.feed.view import FeedView, PostState, PostView
     from game.screens.playing import Playing
+
+GLIMPSES = 2
+"""Posts that are drawn below the one on screen, as far as the phone has room."""
 
 
 class FeedScreen(Screen):
@@ -107,7 +110,7 @@ class FeedScreen(Screen):
         middle = (290, 516) if huge else (360, 440) if large else (415, 450)
         right = (824, 432) if large else (912, 304)
         left = (24, 250) if huge else (32, 304) if large else (64, 296)
-        foot = 588 if huge else 656
+        foot = 588 if huge else 652
         return Frame(
             room(LEFT + RIGHT),
             *left_side(self, view, weighed, left),
@@ -145,12 +148,19 @@ class FeedScreen(Screen):
         )
 
     def _next(self, view: FeedView) -> Widget:
-        """The head of the next post: the feed never looks finished."""
-        if view.at + 1 >= len(view.posts):
+        """What comes after the post on screen, down to the foot of the phone: the feed never looks finished."""
+        if view.at >= len(view.posts):
             return Spacer(size=0)
-        return Column(
-            Rule(color="mauve", thickness=10), post_card(self.playing, view.posts[view.at + 1], counters=False)
-        )
+        coming = view.posts[view.at + 1 : view.at + 1 + GLIMPSES]
+        parts: list[Widget] = []
+        for index, post in enumerate(coming):
+            words = post_card(self.playing, post, counters=False)
+            parts += [Rule(color="mauve", thickness=10), Silent(words) if index else words]
+            parts.append(Silent(below_post(self.playing, post)))
+        if len(coming) < GLIMPSES:
+            end = Text(_("That was everything for tonight."), "body", color="text2", align="center")
+            parts += [Rule(color="mauve", thickness=10), Silent(Column(end, pad=28))]
+        return Column(*parts)
 
     def _end(self) -> Widget:
         """The feed has an end, which the network would rather not mention."""
@@ -194,13 +204,23 @@ class FeedScreen(Screen):
             case "report":
                 self.give(Report(post.id), _("Reported. Loop says thank you."))
             case "pass":
-                self.give(Pass(post.id))
+                if self.give(Pass(post.id)):
+                    self._say_next()
             case "verify":
                 self.playing.go("check", post=post.id)
             case "read":
                 self._read(post)
             case "why":
                 self._why(post)
+
+    def _say_next(self) -> None:
+        """Say what came up: the focus stays on the pill, so nothing else would tell a screen reader."""
+        post = self.post()
+        if post is not None:
+            words = words_of(self.playing.texts, post)
+            self.app.announce(f"{words.name}. {words.text}", toast=False)
+        else:
+            self.app.announce(_("That was everything for tonight."), toast=False)
 
     def _read(self, post: PostView) -> None:
         state = self.state()

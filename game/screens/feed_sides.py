@@ -90,13 +90,15 @@ def right_side(page: FeedScreen, view: FeedView, large: bool) -> Widget:
     gap = 8 if large else 12
     return Column(
         Text(_("Your thumb says…"), "h2", role="heading"),
+        Spacer(size=0 if large else 4),
         Column(pill("react"), pill("share"), gap=gap, group=True),
-        Spacer(size=0 if large else 6),
+        Spacer(size=0 if large else 12),
         Text(_("Your head says…"), "h2", role="heading"),
+        Spacer(size=0 if large else 4),
         Column(pill("verify"), pill("read"), pill("why"), pill("report"), gap=gap, group=True),
-        Spacer(size=8 if large else 12),
+        Spacer(size=0 if large else 24),
         pill("pass"),
-        gap=gap,
+        gap=gap if large else 6,
         pad=(8, 0),
     )
 
@@ -137,22 +139,23 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     open_debate = debate is not None and debate.id not in view.attended
     large = page.large()
     words = Column(
-        who(page.playing, view, 80 if width > 280 else 56),
+        who(page.playing, view, 72 if width > 280 else 56),
+        Spacer(size=16 if large else 22),
         battery(view, cost, doing, min(width, 296)),
+        Spacer(size=16 if large else 12),
         seen_tonight(view, min(width, 296), None if large else _rights(page)),
-        Row(_rights(page)) if large else None,
-        gap=16,
+        Row(_rights(page), pad=(16, 0, 0, 0)) if large else None,
     )
     parts: list[Widget] = []
     if not large:
-        parts.append(Place(x - 16, 36, 328, 213, Picture("scenes/window-evening.svg", label="", crop=(0, 4, 300, 195))))
-    room = (376 if open_debate else 640) if large else 300
-    parts.append(Place(x, 32 if large else 262, width, room, words))
+        parts.append(Place(x - 10.6, 30, 317, 222, Picture("scenes/window-evening.svg", label="")))
+    room = (376 if open_debate else 640) if large else 290
+    parts.append(Place(x, 32 if large else 272, width, room, words))
     if open_debate and debate is not None:
         invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
         parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))
     elif not large:
-        parts.append(Place(100, 562, 150, 146, Picture("scenes/tea-cup.svg", label="")))
+        parts.append(Place(96, 566, 150, 142, Picture("scenes/tea-cup.svg", label="")))
     return parts
 
 
@@ -161,9 +164,8 @@ def _rights(page: FeedScreen) -> Widget:
     return Button(
         _("Your rights"),
         page.open_rights,
-        kind="pill",
+        kind="link",
         key="Y",
-        style="small_strong",
         description=_("Who paid, what they hold on you, and how to stop it"),
         id="rights",
     )

@@ -13,13 +13,16 @@ from game.ui import (
     Avatar,
     Box,
     Button,
+    Canvas,
     Column,
     Icon,
     LoopLogo,
+    Painter,
     Panel,
     Phone,
     Picture,
     Place,
+    Rect,
     Row,
     Rule,
     Spacer,
@@ -31,6 +34,7 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.feed.view import FeedView, PostState, PostView
     from game.screens.playing import Playing
+    from game.ui.semantics import Node
 
 EDGE = 18
 """Space at the left and right of everything on the phone, in design units."""
@@ -65,11 +69,13 @@ def post_card(
         small: True for the narrow phones of the message desk: smaller words, nothing to press.
     """
     words = words_of(playing.texts, post)
+    edge = 12 if small else EDGE
+    said = Text(words.text, "body", line=23) if small else Text(words.text, "lead")
     parts: list[Widget] = [
         Column(
-            post_head(words, on_more, small),
-            Text(words.text, "body", line=23) if small else Text(words.text, "lead"),
-            pad=(11, 12, 12, 12) if small else (14, EDGE, 12, EDGE),
+            Row(post_head(words, on_more, small), pad=(0, 6 if on_more is not None else edge, 0, edge)),
+            Row(said, pad=(0, edge)),
+            pad=(11, 0, 12, 0) if small else (14, 0, 13, 0),
             gap=8 if small else 10,
         )
     ]
@@ -85,7 +91,7 @@ def post_card(
 
 def post_head(words: PostWords, on_more: Callable[[], None] | None = None, small: bool = False) -> Widget:
     """Face, name and the small line below the name."""
-    more: Widget | None = None if small else Icon("ellipsis", 20, color="text2")
+    more: Widget | None = None if small else Icon("ellipsis", 17, color="text2")
     if on_more is not None:
         more = Button(
             "",
@@ -93,6 +99,7 @@ def post_head(words: PostWords, on_more: Callable[[], None] | None = None, small
             kind="plain",
             icon="ellipsis",
             key="U",
+            quiet="left",
             description=_("More about {account}").format(account=words.name),
             id="more",
         )
@@ -129,7 +136,7 @@ def _below(
     liked = state is not None and state.reacted
     shared = state is not None and state.shared
     faces = [
-        Avatar(f"{account.avatar}.svg", 30, account.name)
+        Avatar(f"{account.avatar}.svg", 28, account.name, ring="white")
         for who in post.liked_by[:2]
         if (account := found(playing.texts.feed.accounts, who))
     ]
@@ -142,35 +149,46 @@ def _below(
             number(comments),
             on_comment,
             kind="pill",
-            icon="comment" if playing.settings.text_scale < 130 else "",  # the number needs the room
+            icon="comment",
             key="T",
+            quiet="end",
             fill="butter",
             disabled=can_comment,
             description=_("Comments"),
             id="comment",
-            grow=1.5,
+            min_height=48,
+            grow=1,
         )
     likes, shares = post.likes + liked, post.shares + shared
     return Column(
         Row(
-            *faces,
+            Row(*faces, gap=-8) if faces else None,
             Text(liked_line(playing.texts, replace(post, likes=likes)), "small", color="text2", grow=1),
-            gap=6,
+            gap=9,
             align="center",
+            min_height=28,
         ),
         Row(
-            _counter("heart", likes, "pink", ngettext("{n} like", "{n} likes", likes), "raspberry.d"),
+            _counter("heart", likes, "pink", ngettext("{n} like", "{n} likes", likes), "raspberry.d", done=liked),
             talk,
-            _counter("share", shares, "sky", ngettext("{n} share", "{n} shares", shares)),
-            gap=10,
+            _counter("share", shares, "sky", ngettext("{n} share", "{n} shares", shares), done=shared),
+            gap=12,
             align="stretch",
         ),
         pad=(10, EDGE, 14, EDGE),
-        gap=10,
+        gap=12,
     )
 
 
-def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum") -> Widget:
+def below_post(playing: Playing, post: PostView) -> Widget:
+    """Friends who like a post and its counters, with nothing to press."""
+    return _below(playing, post, None, None, "")
+
+
+def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum", *, done: bool = False) -> Widget:
+    """A counter; filled with the colour of its pill where the player's own thumb is in it."""
+    if done:
+        fill, color = ("raspberry", "white") if icon == "heart" else ("sun", "plum")
     return Box(
         Row(
             Icon(icon, 18, color=color, label=label.format(n=number(count))),
@@ -229,6 +247,16 @@ class Screenful(Column):
         glimpse.arrange(self.rect.x, below, self.rect.w, glimpse.measure(self.rect.w)[1])
 
 
+class Silent(Column):
+    """What is seen but not read out: the parts of a glimpse that will be read when they come."""
+
+    kind = "silent"
+
+    def semantics(self) -> list[Node]:
+        """Nothing."""
+        return []
+
+
 def status_line(time: str) -> Widget:
     """The phone's own line: time, reception, network."""
     return Row(
@@ -238,7 +266,7 @@ def status_line(time: str) -> Widget:
         Icon("wifi", 17),
         gap=8,
         align="center",
-        pad=(7, 22, 2, 22),
+        pad=(6, 22, 3, 22),
     )
 
 
@@ -250,30 +278,32 @@ def phone_top(
     if on_messages is not None:
         word = ngettext("{n} new message", "{n} new messages", unread).format(n=number(unread))
         plane: Widget = Button(
-            number(unread) if unread else "",
+            "",
             on_messages,
             kind="plain",
             icon="paper-plane",
+            badge=number(unread) if unread else "",
             key="M",
+            quiet="above",
             description=word,
             id="messages",
         )
     else:
         plane = Icon("paper-plane", 22)
     return Row(
-        LoopLogo(34),
+        LoopLogo(28),
         Spacer(grow=1),
         Stack(
-            Place(0, 12, 30 * scale, 30 * scale, Icon("bell", 22, label=bell), scroll=False),
-            Place(14 * scale, 0, 24 * scale, 24 * scale, badge(posts_left, 24 * scale), scroll=False),
-            width=44 * scale,
-            height=44,
+            Place(0, 12, 30 * scale, 30 * scale, Icon("bell", 21, label=bell), scroll=False),
+            Place(14 * scale, 1, 22 * scale, 22 * scale, badge(posts_left, 22 * scale), scroll=False),
+            width=38 * scale,
+            height=46,
         ),
         plane,
-        gap=8,
+        gap=4 if on_messages is not None else 12,
         align="center",
-        pad=(0, EDGE),
-        height=52,
+        pad=(0, 8 if on_messages is not None else EDGE, 0, EDGE),
+        height=54,
     )
 
 
@@ -295,14 +325,25 @@ def stories(playing: Playing, friends: Sequence[str]) -> Widget:
     shown = [account for who in friends[:5] if (account := found(playing.texts.feed.accounts, who))]
     faces = [
         Column(
-            Avatar(f"{account.avatar}.svg", 58, account.name, ring="raspberry"),
+            Stack(
+                Canvas(_story_ring, label=""),
+                Place(7, 7, 46, 46, Avatar(f"{account.avatar}.svg", 46, account.name), scroll=False),
+                width=60,
+                height=60,
+            ),
             Text(account.name, "small", lines=1, hidden=True),
             align="center",
-            gap=4,
+            gap=2,
+            width=82,
         )
         for account in shown
     ]
-    return Row(*faces, justify="between", pad=(9, EDGE))
+    return Row(*faces, justify="between", pad=(9, 9, 8, 9))
+
+
+def _story_ring(painter: Painter, area: Rect) -> None:
+    """The network's ring around a friend who has been here tonight."""
+    painter.circle(area.x + area.w / 2, area.y + area.h / 2, 30, border="raspberry", border_width=2.6)
 
 
 def small_phone(view: FeedView, content: Widget, *, scale: float) -> Widget:

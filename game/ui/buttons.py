@@ -71,6 +71,8 @@ class Button(Control):
         style: str = "",
         strong: bool = False,
         right: bool = False,
+        quiet: str = "",
+        badge: str = "",
         **common: Unpack[Common],
     ) -> None:
         common.setdefault("min_height", {"action": 56.0, "tab": 64.0, "row": 52.0}.get(kind, 44.0))
@@ -78,8 +80,10 @@ class Button(Control):
         self.label, self.on_press, self.look, self.key, self.icon = label, on_press, kind, key, icon
         self.value, self.disabled, self.selected, self.description = value, disabled, selected, description
         self.hint, self.fill, self.style_name, self.strong, self.right = hint, fill, style, strong, right
+        self.quiet, self.badge = quiet, badge
         self.shrink = False
         self._label: Text | None = None
+        self._cap: KeyCap | None = None
 
     # -- looks -------------------------------------------------------------------------------------------------
     def _filled(self) -> str:
@@ -122,25 +126,34 @@ class Button(Control):
             if k not in ("Enter",) or self.look in ("primary", "menu", "paper", "action")
         ]
         cap = caps[0] if caps else None
+        if self.quiet:  # its key is shown only while it is looked at
+            self._cap, cap = cap, None
         styles = {"tab": "tab", "menu": "lead", "row": "lead", "link": "small" if war else "label", "segment": "label"}
-        style = self.style_name or styles.get(self.look, "label" if self.look == "action" else "strong")
+        style = self.style_name or styles.get(self.look, "action" if self.look == "action" else "strong")
         lit = self.look == "menu" and on_accent  # the row of a menu that stands out, such as Continue
         face = "sans_bold" if lit else ""
         if self.look in ("segment", "row") and self.selected:
             face = self.theme.style("bold").face
         self._label = Text(self.label, style, color=ink, face=face, align="left")
         icon = (
-            Icon(self.icon, 20, color=ink if self.look != "row" or not self.selected else "accent")
+            Icon(
+                self.icon,
+                18 if self.look == "pill" else 20,
+                color=ink if self.look != "row" or not self.selected else "accent",
+            )
             if self.icon
             else None
         )
         value = Text(self.value, "label" if self.look != "menu" else "body", color=ink) if self.value else None
-        self.children = [self._inside(icon, value, cap)]
+        self.children = [self._inside(icon, value, cap), *([self._cap] if self._cap is not None else [])]
 
     def _inside(self, icon: Icon | None, value: Text | None, cap: KeyCap | None) -> Widget:
         label = self._label
         if self.look == "action":
-            return Row(icon, label, Spacer(grow=1), value, cap, gap=13, pad=(8, 20), align="center")
+            end = Row(value, cap, gap=12, align="center") if value or cap else None
+            return Row(
+                Row(icon, label, gap=16, align="center"), Spacer(grow=1), end, gap=5, pad=(8, 20), align="center"
+            )
         if self.look == "row":
             return Row(icon, label, Spacer(grow=1), value, cap, gap=14, pad=(8, 16), align="center")
         if self.look == "menu":
@@ -149,12 +162,44 @@ class Button(Control):
         if self.look in ("tab", "segment", "link"):
             pad = {"tab": (8.0, 4.0), "segment": (5.0, 14.0), "link": (5.0, 0.0)}[self.look]
             return Row(cap, icon, label, value, gap=8, pad=pad, align="center", justify="start")
-        pad = (6.0, 24.0) if self.look != "plain" else (6.0, 12.0)
+        pad = (6.0, 24.0) if self.look != "plain" else (6.0, 12.0 if self.label else 10.0)
         return Row(icon, label, value, cap, gap=10, pad=pad, align="center", justify="center")
+
+    def content(self, room: float) -> tuple[float, float]:
+        """As large as the inside; a quiet key takes no room."""
+        return self.children[0].measure(room) if self.children else (0.0, 0.0)
+
+    def place_children(self) -> None:
+        """The inside in the whole; a quiet key at its end, or beside the focus ring: to the left, or above."""
+        r = self.rect
+        self.children[0].arrange(r.x, r.y, r.w, r.h)
+        if self._cap is not None:
+            w, h = self._cap.measure(r.w)
+            x = {"left": r.x - 12 - w, "above": r.cx - w / 2}.get(self.quiet, r.right - 12 - w)
+            self._cap.arrange(x, r.y - 12 - h if self.quiet == "above" else r.cy - h / 2, w, h)
+
+    def paint_children(self, p: Painter) -> None:
+        """The inside, the number on the corner, and the quiet key while the button is looked at."""
+        hidden = self._cap is not None and not (self.focused or self.hovered)
+        both, self.children = self.children, self.children[:1]
+        before = p.origin
+        if self.quiet == "end" and not hidden:  # the inside makes room for the key
+            p.origin = (before[0] - round(p.px(16)) * (-1 if self.mirrored else 1), before[1])
+        super().paint_children(p)
+        p.origin, self.children = before, both
+        if self._cap is not None and not hidden:
+            self._cap.paint(p)
+        if self.badge:
+            p.theme, scale = self.theme, self.text_scale
+            x, y = self.rect.cx + 9 * scale, self.rect.cy - 11 * scale
+            p.circle(x, y, 11 * scale, "accent")
+            p.text(x, y - 10.5 * scale, self.badge, "small_strong", "on_accent", "center")
 
     def _radius(self) -> float:
         if self.look in ("pill", "action") or (self.theme.mood == "feed" and self.look in ("primary", "secondary")):
             return self.rect.h / 2
+        if self.look == "plain" and self.theme.mood == "feed" and not self.label:
+            return min(self.rect.w, self.rect.h) / 2
         return {"tab": 8.0, "segment": 6.0}.get(self.look, 8.0)
 
     def draw(self, p: Painter) -> None:
@@ -192,7 +237,7 @@ class Button(Control):
         if fill == "raised" and state:
             return "sel", "", 0
         if not fill and state and self.look != "link":
-            return "raised", "", 0
+            return ("sel" if self.theme.mood == "feed" else "raised"), "", 0
         return fill, "", 0
 
     def ring(self) -> tuple[Rect, float]:

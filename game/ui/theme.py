@@ -136,7 +136,7 @@ _WAR_STYLES: Mapping[str, Style] = {
     "small_strong": Style("sans_semibold", 16, 22), "number": Style("serif_bold", 28, 34),
     "big_number": Style("serif_black", 52, 60), "sentence": Style("serif", 26, 44),
     "quote": Style("serif_italic", 20, 28), "note": Style("amatic_bold", 34, 38), "keycap": Style("sans_bold", 16, 22),
-    "tab": Style("serif_semibold", 20, 24), "logo": Style("fredoka", 34, 40),
+    "tab": Style("serif_semibold", 20, 24), "action": Style("sans", 17, 23), "logo": Style("fredoka", 34, 40),
 }  # fmt: skip
 _FEED_STYLES: Mapping[str, Style] = {
     "display": Style("manrope_extrabold", 40, 48), "h0": Style("manrope_extrabold", 40, 48),
@@ -144,7 +144,7 @@ _FEED_STYLES: Mapping[str, Style] = {
     "h2": Style("manrope_extrabold", 24, 32), "h3": Style("manrope_bold", 17, 22),
     "lead": Style("manrope_bold", 20, 27), "body": Style("manrope_medium", 17, 24),
     "strong": Style("manrope_bold", 17, 24), "bold": Style("manrope_bold", 17, 24),
-    "label": Style("manrope_semibold", 17, 24), "small": Style("manrope_medium", 16, 21),
+    "label": Style("manrope_semibold", 17, 24), "action": Style("manrope_semibold", 18, 24), "small": Style("manrope_medium", 16, 21),
     "small_strong": Style("manrope_bold", 16, 21), "tab": Style("manrope_bold", 17, 24),
 }  # fmt: skip
 _PAPER_STYLES: Mapping[str, Style] = {
