@@ -98,14 +98,15 @@ def who(playing: Playing, view: FeedView, size: float = 80) -> Widget:
     persona = persona_of(playing.texts, view.persona)
     head = Avatar(f"{persona.avatar}.svg", size, persona.name, ring="white", fill=BLOCKS[persona.colour][0])
     head.border_width = 4
+    scale = playing.app.prefs.text_scale
     return Row(
         head,
         Column(
-            Text(who_line(persona), "h2", size=26),
+            Text(who_line(persona), "strong" if scale >= HUGE else "h2", size=0 if scale >= LARGE else 26),
             Text(evening_word(playing, view), "small", color="text2"),
             grow=1,
         ),
-        gap=20,
+        gap=20 if scale < HUGE else 12,
         pad=4,
         align="center",
     )

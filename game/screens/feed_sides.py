@@ -138,22 +138,26 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     debate = found(page.playing.texts.feed.debates, view.debate)
     open_debate = debate is not None and debate.id not in view.attended
     large = page.large()
+    narrow = min(width, 296)
     words = Column(
         who(page.playing, view, 72 if width > 280 else 56),
         Spacer(size=16 if large else 22),
-        battery(view, cost, doing, min(width, 296)),
-        Spacer(size=16 if large else 12),
-        seen_tonight(view, min(width, 296), None if large else _rights(page)),
+        Column(
+            battery(view, cost, doing, narrow),
+            Spacer(size=16 if large else 12),
+            seen_tonight(view, narrow, None if large else _rights(page)),
+            width=narrow,
+        ),
         Row(_rights(page), pad=(16, 0, 0, 0)) if large else None,
     )
     parts: list[Widget] = []
     if not large:
         parts.append(Place(x - 10.6, 30, 317, 222, Picture("scenes/window-evening.svg", label="")))
     room = (376 if open_debate else 640) if large else 290
-    parts.append(Place(x, 32 if large else 272, width, room, words))
+    parts.append(Place(x, 32 if large else 272, width + (0 if large else 44), room, words))
     if open_debate and debate is not None:
         invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
-        parts.append(Place(x - 8, 420 if large else 556, width + 16, 288 if large else 156, invitation))
+        parts.append(Place(x - 8, 420 if large else 586, width + 16, 0, invitation))
     elif not large:
         parts.append(Place(96, 566, 150, 142, Picture("scenes/tea-cup.svg", label="")))
     return parts
@@ -172,26 +176,28 @@ def _rights(page: FeedScreen) -> Widget:
 
 
 def _invitation(page: FeedScreen, name: str, text: str, cost: int) -> Widget:
+    large = page.large()
     return Panel(
         Row(
-            Icon("people-group", 22, color="accent"),
-            Text(name, "strong", grow=1, lines=2),
+            None if large else Icon("people-group", 22, color="accent"),
+            Text(name, "strong", grow=1),
+            Text(cost_word(cost), "label") if large else None,
             gap=10,
             align="center",
         ),
-        Text(text, "small", color="text2", lines=2),
         Button(
             _("Go there"),
             page.invite,
             key="D",
             kind="pill",
             fill="butter.2",
-            value=cost_word(cost),
+            value="" if large else cost_word(cost),
             description=text,
             id="debate",
         ),
         fill="white",
-        radius=16,
-        pad=(10, 14),
-        gap=6,
+        border="rose",
+        radius=24,
+        pad=(14, 16),
+        gap=10,
     )

@@ -149,7 +149,7 @@ def _below(
             number(comments),
             on_comment,
             kind="pill",
-            icon="comment",
+            icon="comment" if playing.settings.text_scale < 130 else "",  # the number needs the room
             key="T",
             quiet="end",
             fill="butter",
@@ -297,13 +297,13 @@ def phone_top(
             Place(0, 12, 30 * scale, 30 * scale, Icon("bell", 21, label=bell), scroll=False),
             Place(14 * scale, 1, 22 * scale, 22 * scale, badge(posts_left, 22 * scale), scroll=False),
             width=38 * scale,
-            height=46,
+            height=16 + 30 * scale,
         ),
         plane,
         gap=4 if on_messages is not None else 12,
         align="center",
         pad=(0, 8 if on_messages is not None else EDGE, 0, EDGE),
-        height=54,
+        height=24 + 30 * scale,
     )
 
 
@@ -334,11 +334,11 @@ def stories(playing: Playing, friends: Sequence[str]) -> Widget:
             Text(account.name, "small", lines=1, hidden=True),
             align="center",
             gap=2,
-            width=82,
+            min_width=82,
         )
         for account in shown
     ]
-    return Row(*faces, justify="between", pad=(9, 9, 8, 9))
+    return Row(*faces, justify="between", pad=(9, 6, 8, 6))
 
 
 def _story_ring(painter: Painter, area: Rect) -> None:
