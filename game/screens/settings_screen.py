@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _, percent
 from game.screens import settings_sections as sections
+from game.screens.sample_town import SHARES, paint_sample
 from game.screens.senses import sound_names
 from game.screens.settings_frame import framed
 from game.settings import Settings
@@ -15,8 +16,6 @@ from game.ui import (
     Button,
     Canvas,
     Column,
-    Painter,
-    Rect,
     Row,
     Screen,
     StanceBar,
@@ -119,17 +118,19 @@ class SettingsScreen(Screen):
         ]
 
     def _preview(self) -> list[Widget]:
-        shares = (("for", 0.41), ("undecided", 0.15), ("against", 0.44))
         return [
             Text(_("You will see this"), "label", color="text2"),
             Canvas(
-                _sample, label=_("A sample of dots in the colours and shapes that you chose"), width=324, height=280
+                paint_sample,
+                label=_("A sample of dots in the colours and shapes that you chose"),
+                width=324,
+                height=330,
             ),
-            StanceBar(list(shares), height=28, label=_("A sample bar")),
+            StanceBar(list(SHARES), height=28, label=_("A sample bar")),
             Row(
                 *(
                     Row(StanceMark(stance, 15), Text(percent(share), "lead"), gap=8, align="center")
-                    for stance, share in shares
+                    for stance, share in SHARES
                 ),
                 justify="between",
             ),
@@ -140,7 +141,7 @@ class SettingsScreen(Screen):
                 "lead",
                 face="serif",
                 size=20,
-                line=28,
+                line=30,
             ),
         ]
 
@@ -153,20 +154,3 @@ class SettingsScreen(Screen):
         usual = Settings()
         self.lobby.change(**{name: getattr(usual, name) for name in names})
         self.app.announce(_("Back to default."))
-
-
-def _sample(painter: Painter, rect: Rect) -> None:
-    """A round window on a small town."""
-    centre_x, centre_y, radius = rect.x + rect.w / 2, rect.y + rect.h / 2, min(rect.w, rect.h) / 2 - 3
-    painter.circle(centre_x, centre_y, radius, "raised", border="text", border_width=4)
-    stances = ("for", "against", "undecided", "for", "against", "for", "against", "against", "for", "undecided", "for")
-    row, y, count = 0, centre_y - radius + 18, 0
-    while y < centre_y + radius - 12:
-        x = centre_x - radius + 14 + (row % 2) * 9
-        while x < centre_x + radius - 10:
-            if (x - centre_x) ** 2 + (y - centre_y) ** 2 < (radius - 14) ** 2 and abs(
-                (x - centre_x) * 0.6 + (y - centre_y) + 20
-            ) > 11:
-                painter.stance(x, y, 5.2, stances[(count * 7 + row * 3 + int(x) // 40) % len(stances)])
-            x, count = x + 18, count + 1
-        row, y = row + 1, y + 15.6
