@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.ui import Column, Frame, HintBar, Panel, Place, Rule, Spacer, Text, Widget
 
-_SHORT = 10
+_SHORT = 9
 """Letters of the name of a place that the narrow column has room for."""
 _LARGE = 1.3
 """From this size of text on, what stands on the right goes below the middle, so that both have room."""
@@ -15,17 +15,16 @@ _LARGE = 1.3
 def framed(title: str, tabs: Sequence[Widget], middle: Widget, beside: Sequence[Widget], scale: float) -> Widget:
     """The page. `beside` is in the order of the column on the right; its last widget stands at the foot of it."""
     heading = Text(title, "hero" if scale < _LARGE else "h1", role="heading", fit=1)
-    edge, left = (
-        (32, 330) if scale >= _LARGE else (48, 208) if max(len(tab.label) for tab in tabs) <= _SHORT else (32, 240)
-    )
+    short = max(len(tab.label) for tab in tabs) <= _SHORT
+    edge, left, rule = (28, 356, 390) if scale >= _LARGE else (48, 208, 288) if short else (26, 270, 306)
     aside: list[Widget] = [
         Place(edge, 32, left, 620, Column(Column(heading, pad=(8, 0, 25, 64 - edge)), *tabs, gap=8, group=True)),
-        Place(288 if scale < _LARGE else edge + left + 4, 48, 1, 600, Rule(vertical=True), scroll=False),
+        Place(rule, 48, 1, 600, Rule(vertical=True), scroll=False),
         Place(0, 672, 1280, 48, HintBar()),
     ]
     if scale >= _LARGE:
         both = Column(middle, Rule(), Column(*beside, gap=16), gap=28, pad=(0, 16, 16, 16))
-        return Frame(*aside, Place(edge + left + 24, 40, 864, 624, both))
+        return Frame(*aside, Place(rule + 18, 40, 842, 624, both))
     right = Column(*beside[:-1], Spacer(grow=1), beside[-1], gap=12, grow=1)
     return Frame(
         *aside,

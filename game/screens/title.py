@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game import i18n
 from game.i18n import _
+from game.screens.playing import screen_class
 from game.screens.title_art import HEIGHT, WIDTH, paint_head
 from game.ui import (
     Button,
@@ -79,7 +80,7 @@ class Title(Screen):
             promise,
             None if large else Place(440, 260, 220, 58, you, scroll=False),
             Place(64, top, 480 if large else 430, 666 - top, Column(*self._menu(), group=True), below=promise),
-            Place(60, 670, 524, 0, self._languages()),
+            Place(60, 670, 640, 0, self._languages()),
         )
 
     def _wordmark(self) -> int:
@@ -127,10 +128,14 @@ class Title(Screen):
             Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),
             Button(_("Settings"), self.lobby.settings_screen, kind="menu", key="S", id="settings"),
-            Button(_("Credits and sources"), self.lobby.credits, kind="menu", key="C", id="credits"),
+            Button(_("Cards and sources"), self.cards, kind="menu", key="C", id="cards"),
             Button(_("Quit"), self.app.quit, kind="menu", key="Q", id="quit"),
         ]
         return rows
+
+    def cards(self) -> None:
+        """Leaf through the technique cards; the credits are there as well."""
+        self.app.push(screen_class("cards")(self.lobby))
 
     def _languages(self) -> Widget:
         here = i18n.language()
