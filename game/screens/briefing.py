@@ -29,6 +29,10 @@ from game.ui import (
     Text,
     Widget,
 )
+from game.ui.pages import Pages
+
+_SKY = 1.5
+"""Up to this text size there is room for the sky under the headline."""
 
 
 class Briefing(WarRoom):
@@ -65,11 +69,19 @@ class Briefing(WarRoom):
         return [each for at, each in enumerate(super().bindings()) if at < len(self.keys()) or each.keys not in named]
 
     def body(self, view: CampaignView) -> Widget:
-        """Sky and columns; everything in one column where the text is large."""
+        """Sky and columns; where the text is large, pages that have the whole width in turn."""
         if self.large:
-            parts = (self._headline(view), self._poll(view), Rule(), self._news(view), Rule(), self._counsel(view))
+            pages = Pages(
+                (
+                    ("morning", _("Morning"), self._dawn(view)),
+                    ("poll", _("Poll"), self._poll(view)),
+                    ("news", _("News"), self._news(view)),
+                    ("counsel", _("Advice"), self._counsel(view)),
+                ),
+                id="pages",
+            )
             return Frame(
-                Place(40, 64, 1200, 520, Column(*parts, gap=24, pad=(16, 24)), id="morning"),
+                Place(64, 68, 1152, 516, pages, scroll=False),
                 Place(64, 596, 1152, 68, self._start(view), scroll=False),
             )
         return Frame(
@@ -94,6 +106,13 @@ class Briefing(WarRoom):
             ),
             Place(64, 31, 620, 196, self._headline(view), scroll=False),
         )
+
+    def _dawn(self, view: CampaignView) -> Widget:
+        """The headline with the sky under it, where the letters leave room."""
+        sky = Picture(
+            f"{self.playing.texts.head.skyline}.svg", label="", fit="cover", width=1152, height=180, turns=True
+        )
+        return Column(self._headline(view), sky if self.app.prefs.text_scale <= _SKY else None, gap=16)
 
     def _headline(self, view: CampaignView) -> Widget:
         sentences = headline(view.poll, view.side)
@@ -120,11 +139,16 @@ class Briefing(WarRoom):
         name = _("Last night’s poll") if view.polls[1:] else _("The first poll")
         return Column(
             Text(name, "h2", role="heading", size=24),
-            Spacer(size=20),
-            poll_chart(view.poll, self.app.prefs.text_scale),
-            Spacer(size=24),
+            Spacer(size=4 if self.large else 20),
+            poll_chart(view.poll, self._tall()),
+            Spacer(size=8 if self.large else 24),
             Text(explained(view.poll), "label", color="text2"),
         )
+
+    def _tall(self) -> float:
+        """How high the chart is against 100 %: with large text a little less than its letters, so that it fits its page."""
+        scale = self.app.prefs.text_scale
+        return scale * 0.8 if self.large else scale
 
     def _news(self, view: CampaignView) -> Widget:
         lines = news_lines(self.playing, view)

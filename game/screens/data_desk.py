@@ -31,6 +31,7 @@ from game.ui import (
     Text,
     Widget,
 )
+from game.ui.pages import Pages
 
 _MARKS: dict[Consent, str] = {"given": "asked", "unclear": "buried", "none": "never"}
 _TWO_LINES = 1.6
@@ -67,10 +68,17 @@ class DataDesk(WarRoom):
         ]
 
     def body(self, view: CampaignView) -> Widget:
-        """The table and the file panel; one below the other where the text is large."""
+        """The table and the file panel; where the text is large, a page for each, and what to do below."""
         if self.large:
-            page = Column(self._table(view), Rule(), *self._panel(view), gap=24, pad=(8, 24))
-            return Place(40, 64, 1200, 608, page)
+            file, *buttons = self._panel(view)
+            pages = Pages(
+                (("table", _("Sources"), self._table(view)), ("file", self._source().name, Column(file, pad=(0, 16)))),
+                id="pages",
+            )
+            return Frame(
+                Place(48, 68, 1184, 528, pages, scroll=False),
+                Place(64, 600, 1152, 68, Row(*buttons, gap=24, align="center"), scroll=False),
+            )
         return Frame(
             Place(48, 64, 856, 608, Column(self._table(view), pad=(22, 0, 0, 0))),
             Place(
@@ -223,6 +231,8 @@ class DataDesk(WarRoom):
     def next_file(self, source: str) -> None:
         """Open the file of another voter, from the source that was pressed."""
         self.choose(source)
+        if self.large:
+            self.app.focus("pages.file")
         dots = len(self.playing.session.dots_view().voter)
         self.dot = (self.dot + max(1, dots * 7 // 19)) % dots
         file = self.playing.session.dot_file(self.dot)

@@ -225,7 +225,7 @@ class HintBar(Widget):
             Row(
                 Row(*left, gap=24, wrap=True, run_gap=6, align="center", grow=1),
                 Row(note, *right, gap=24, align="center") if note or right else None,
-                gap=24, pad=(4, self.pad), align="center",
+                gap=24, pad=(4 if self.text_scale < 1.6 else 0, self.pad), align="center",
             )
         ]  # fmt: skip
         self.label = self.text

@@ -18,7 +18,7 @@ Page = tuple[str, str, Widget]
 class Pages(Widget):
     """Tabs above one of several pages. Tab goes through them all: after the last thing of a page comes the next tab.
 
-    A tab that gets the focus opens its page. What is on the other pages keeps its keys, and a page opens by itself when
+    A tab that gets the focus opens its page (`app.focus("<id>.<page>")` does). What is on the other pages keeps its keys, and a page opens by itself when
     something on it (something with an id of its own) is put in focus. Needs an `id`.
     """
 
@@ -33,39 +33,33 @@ class Pages(Widget):
 
     @property
     def current(self) -> str:
-        """The id of the page that is open."""
-        kept = self.env.kept.get(self._key)
-        return next((page for page, _, _ in self.pages if page == kept), self.pages[0][0])
+        """The id of the page that is open. Kept as positions of windows are: who comes back begins with the first."""
+        at = int(self.env.scroll.get(f"pages:{self.id}", 0))
+        return self.pages[min(at, len(self.pages) - 1)][0]
 
-    @property
-    def _key(self) -> str:
-        return f"pages:{self.id}"
-
-    @staticmethod
-    def turn(env: Env, pages: str, page: str) -> None:
-        """Open a page of the pages with an id, its tab in focus."""
-        env.kept[f"pages:{pages}"] = page
-        env.focused = f"{pages}.{page}"
+    def _turn(self, page: str) -> None:
+        ids = [pid for pid, _, _ in self.pages]
+        self.env.scroll[f"pages:{self.id}"] = ids.index(page)
 
     def open(self, page: str) -> None:
         """Show a page, its tab in focus."""
-        self.turn(self.env, self.id, page)
+        self._turn(page)
+        self.env.focused = f"{self.id}.{page}"
 
     def build(self) -> None:
         """The tabs in their order, the open page behind its own one."""
-        wanted = next((pid for pid, _, child in self.pages if self._holds(child, self.env.focused)), None)
-        if wanted is not None:
-            self.env.kept[self._key] = wanted
+        focused = self.env.focused
+        wanted = next(
+            (pid for pid, _, child in self.pages if focused == f"{self.id}.{pid}" or _holds(child, focused)), ""
+        )
+        if wanted:
+            self._turn(wanted)
         now = self.current
         self.tabs = [_Tab(self, pid, label, selected=pid == now) for pid, label, _ in self.pages]
         child = next(child for pid, _, child in self.pages if pid == now)
         self.window = Scroll(child, id=f"{self.id}.{now}.scroll", grow=1)
         at = next(at for at, tab in enumerate(self.tabs) if tab.selected)
         self.children = [*self.tabs[: at + 1], self.window, *self.tabs[at + 1 :]]
-
-    @staticmethod
-    def _holds(child: Widget, wanted: str) -> bool:
-        return bool(wanted) and any(widget.id == wanted for widget in child.walk())
 
     def adopt(self, env: Env, theme: Theme, parent: Widget | None, path: str, seen: dict[str, int]) -> None:
         """Take in the pages that are not shown as well: their keys go on working."""
@@ -108,6 +102,10 @@ class Pages(Widget):
             y += tall
         y += self.gap
         self.window.arrange(r.x, y, r.w, max(0.0, r.bottom - y))
+
+
+def _holds(child: Widget, wanted: str) -> bool:
+    return bool(wanted) and any(widget.id == wanted for widget in child.walk())
 
 
 class _Tab(Button):
