@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.homes import lend
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -45,17 +46,9 @@ def own_home(
 
     home = tmp_path_factory.mktemp("home")
     catalogues = home / "cache" / "catalogues"
-    _lend(compiled, catalogues)
+    lend(compiled, catalogues)
     monkeypatch.setenv("PERSUADABLE_HOME", str(home))
     i18n.set_language("en")
     yield home
     i18n.set_language("en")
-    _lend(catalogues, compiled)
-
-
-def _lend(here: Path, there: Path) -> None:
-    """Copy the files that are not there yet; their names tell their content."""
-    for file in here.glob("*.mo"):
-        if not (there / file.name).exists():
-            there.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, there / file.name)
+    lend(catalogues, compiled)

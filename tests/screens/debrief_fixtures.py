@@ -41,7 +41,7 @@ def finished(
     session = Session(scenario, usual(scenario, seed=7, voters=voters))
     while session.phase == "campaign":
         if style == "loud":
-            _loud_day(session)
+            loud_day(session)
         session.submit(EndDay())
     session.submit(ChoosePersona(persona or scenario.feed.personas[0].id))
     while session.feed_view().stage == "evening":
@@ -54,7 +54,7 @@ def finished(
     return session
 
 
-def _loud_day(session: Session) -> None:
+def loud_day(session: Session) -> None:
     scenario, view = session.scenario, session.campaign_view()
     for name in view.pending:
         event = next(item for item in scenario.campaign.events if item.id == name)

@@ -198,7 +198,7 @@ def _named(names: tuple[str, ...], make: Callable[[str], Stop], title: str = "{}
 _DAILY = ("briefing", "data", "audience", "message", "actions", "polls", "pause")
 _CHAPTERS = ("result", "why", "feeds", "whatif", "techniques", "talk")
 STOPS: dict[str, Callable[[], Stop]] = {
-    **_named(("title", "chooser", "credits", "campaigns"), _lobby_place),
+    **_named(("title", "chooser", "credits", "campaigns", "cards"), _lobby_place),
     **_named(("reading", "seeing", "hearing", "controls", "time", "privacy"), _section, "settings: {}"),
     "keys": partial(_lobby_place, "keys"),
     "problems": _problems,

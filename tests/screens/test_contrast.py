@@ -10,10 +10,11 @@ import pygame
 import pytest
 
 from game.ui import App, Canvas, Widget
-from game.ui.buttons import Button, Item
+from game.ui.buttons import Button
 from game.ui.choices import _Cell
 from game.ui.controls import Field, Slider, Toggle
 from game.ui.frames import Hint
+from game.ui.items import Item
 from game.ui.signs import Sign
 from tests.screens.every_place import STOPS, Stop
 from tests.ui.eyes import Sight, look

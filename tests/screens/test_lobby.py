@@ -255,10 +255,10 @@ def test_a_saved_run_does_not_go_unasked_for_somebody_elses_campaign(tmp_path: P
 def test_credits_name_licences_and_studies() -> None:
     """Fonts, icons and the studies behind the cards stand on one page."""
     pilot = pilot_of(Lobby(Settings()))
-    pilot.press("C")
+    pilot.press("C", "C")
     assert pilot.sees("Font Awesome")
     assert pilot.sees("Coppock")
-    pilot.press("Esc")
+    pilot.press("Esc", "Esc")
     assert place(pilot) == "Title"
 
 
