@@ -9,7 +9,7 @@ from game.campaign.view import CampaignView, Poll
 from game.i18n import _, interval, listing, number, percent, points, weekday
 from game.screens.headline import gap_in_points
 from game.screens.playing import Playing
-from game.screens.poll_chart import STANCES, ends, paint_range, stance_word
+from game.screens.poll_chart import STANCES, ends, paint_range, stance_word, trusted
 from game.session.setup import first_weekday
 from game.ui import (
     Binding,
@@ -74,6 +74,8 @@ class PollArchive(Screen):
             self._legend(),
             *rows,
             Row(Spacer(width=_DAY * scale), axis, Spacer(width=_GAP * scale), gap=24),
+            Spacer(size=12),
+            Row(Spacer(width=_DAY * scale), Text(trusted(view.poll), "label", color="text2", grow=1), gap=24),
             gap=8,
             pad=(24, 24, 8, 24),
         )

@@ -28,16 +28,19 @@ def poll_chart(poll: Poll, scale: float = 1.0) -> Widget:
     )
 
 
-def explained(poll: Poll) -> str:
+def trusted(poll: Poll) -> str:
     """How many were asked and how far the figures can be trusted."""
     asked = ngettext("{count} person was asked.", "{count} people were asked.", poll.asked)
     good = _("Each figure is good to ± {share} points, the gap between them only to ± {gap}.").format(
         share=number(max(figure.margin for figure in poll.shares.values()) * 100), gap=number(poll.gap.margin * 100)
     )
-    parts = [asked.format(count=number(poll.asked)), good]
-    if _either(poll) is not None:
-        parts.append(_("In the shaded band, either side could be ahead."))
-    return " ".join(parts)
+    return f"{asked.format(count=number(poll.asked))} {good}"
+
+
+def explained(poll: Poll) -> str:
+    """The same below the chart, whose shaded band has to be named."""
+    band = _("In the shaded band, either side could be ahead.") if _either(poll) is not None else ""
+    return f"{trusted(poll)} {band}".rstrip()
 
 
 def ends(figure: Interval) -> tuple[float, float]:
