@@ -110,9 +110,6 @@ class AudienceDesk(WarRoom):
             self._shown(preview),
             Place(448, 68 if self.large else 72, 800 if self.large else 672, 60, self._views(), scroll=False),
             None if self.large else Place(1128, 88, 124, 0, self._scale("right")),
-            None
-            if self.large or self.picture.view == "words"
-            else Place(456, 644, 360, 24, dot_legend(), scroll=False),
         )
 
     def _shown(self, preview: SegmentView) -> Widget:

@@ -15,15 +15,15 @@ from game.screens.map_drawing import paint_ground, paint_names
 from game.screens.playing import Playing
 from game.screens.swarm import segment_swarms, swarm
 from game.screens.town_map import FIELD, Points, map_positions, stance_class
-from game.ui import Canvas, Column, Dots, Painter, Rect, Row, Stack, Text, Widget
+from game.ui import Canvas, Column, Dots, Painter, Rect, Row, Spacer, Stack, Text, Widget
 from game.ui.dot_mark import DotMark
 from game.ui.dots import aim
 from game.ui.flights import SORTING
 
 View = Literal["map", "stance", "segment", "words"]
 ID = "electorate"
-MAP_DOT = 3.4
-"""Radius of a dot on the map, where they stand further apart than in the swarm."""
+DOT = 3.4
+"""Radius of a dot: on the map they stand further apart than in the swarm of the night, and need not change on their way."""
 _SWARM = (0.0, 84.0, 800.0, 430.0)
 """Where the swarm lies in the field: x, y, width, height."""
 _GAP = 44.0
@@ -63,7 +63,7 @@ class Electorate:
         """Show a district on the map, with the lens in its middle; -1 is the whole town."""
         self.view = "map"
         app, dots = self.playing.app, self.playing.session.dots_view()
-        places = map_positions(self.playing.texts.town, dots.district)
+        places = self._map(dots)
         here = np.flatnonzero(dots.district == district) if district >= 0 else np.arange(len(places))
         middle = places[here].mean(axis=0)
         aim(app.env, ID, int(here[int(np.argmin(((places[here] - middle) ** 2).sum(axis=1)))]))
@@ -92,8 +92,8 @@ class Electorate:
             on_pick=self.pin,
             pinned=self.pinned,
             over=self._names if self.view == "map" else None,
-            ground="raised" if self.view == "map" else "page",
-            radius=MAP_DOT if self.view == "map" else 3.1,
+            ground="raised",
+            radius=DOT,
             width=FIELD[0],
             height=FIELD[1],
             id=ID,
@@ -101,11 +101,12 @@ class Electorate:
         ground = Canvas(
             lambda painter, area: self._ground(painter, area, segment), label="", width=FIELD[0], height=FIELD[1]
         )
-        return Stack(ground, places, mirror=False)
+        key = None if large else Column(Spacer(height=578), Row(Spacer(width=8), dot_legend()))
+        return Stack(ground, key, places, mirror=False)
 
     def _arrange(self, dots: DotsView, segment: SegmentView) -> _Arrangement:
         """Where the dots stand now; when that changes, they set out from where they were."""
-        of: tuple[object, ...] = (self.view, id(dots))
+        of: tuple[object, ...] = (self.view, id(dots), self.playing.app.prefs.text_scale, self.playing.texts.head.town)
         if self.view == "segment":
             of = (*of, segment.members.tobytes())
         if self._now is not None and self._now.of == of:
@@ -128,7 +129,7 @@ class Electorate:
     def _arranged(self, of: tuple[object, ...], dots: DotsView, segment: SegmentView) -> _Arrangement:
         x, y, width, height = _SWARM
         if self.view == "map":
-            return _Arrangement(of, dots, map_positions(self.playing.texts.town, dots.district))
+            return _Arrangement(of, dots, self._map(dots))
         if self.view == "segment" and segment.criteria:
             places, divide = segment_swarms(
                 dots.stance, segment.members, width=width, height=FIELD[1] - _TOP - 70, gap=_GAP
@@ -136,6 +137,9 @@ class Electorate:
             return _Arrangement(of, dots, places + np.array((x, _TOP), np.float32), divide=_TOP + divide)
         found = swarm(dots.stance, width=width, height=height)
         return _Arrangement(of, dots, found.places + np.array((x, y), np.float32), undecided=found.undecided)
+
+    def _map(self, dots: DotsView) -> Points:
+        return map_positions(self.playing.texts.town, dots.district, self.playing.app.prefs.text_scale)
 
     # -- what is drawn besides dots
 

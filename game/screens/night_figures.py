@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.campaign.view import CampaignView, NightView
 from game.i18n import _, clock, ngettext, number, percent, weekday
+from game.screens.electorate_view import dot_legend
 from game.screens.night_words import claim_words
 from game.screens.playing import Playing
 from game.session.setup import first_weekday
@@ -36,6 +37,7 @@ def night_figures(
         _figure(
             _("Trust in you"), number(night.trust), _("was {before}").format(before=number(night.trust_before)), large
         ),
+        dot_legend() if large else None,
         *(_alert(playing, event, len(night.alerts) > 1) for event in night.alerts),
         gap=7 if len(night.alerts) > 1 else 9,
     )

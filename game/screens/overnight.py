@@ -189,9 +189,9 @@ class Overnight(Screen):
         axis = Canvas(lambda p, area: paint_axis(p, area, line), label="", width=800, height=44, mirror=False)
         return [
             Place(64, 130, 800, AXIS - 130, middle, scroll=False),
+            *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
             Place(x, y, width, height, dots, scroll=False),
             Place(64, AXIS, 800, 44, axis, scroll=False),
-            *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
         ]
 
     def _timeline(self) -> Widget:

@@ -23,15 +23,16 @@ _STEP = 2
 """Width of a cell of the raster that says which district a place belongs to."""
 
 
-def map_positions(town: Town, districts: npt.NDArray[np.int16]) -> Points:
+def map_positions(town: Town, districts: npt.NDArray[np.int16], text_scale: float = 1.0) -> Points:
     """A place for every dot inside its district: a hexagonal lattice, closer where more people live.
 
     Args:
-        town: the scenario's town with coast, river and district centres.
+        town: the scenario's town with coast, river, district centres and their names.
         districts: int16[D], the district of each dot.
+        text_scale: size of the names, under which nobody stands.
     """
     counts = tuple(int(n) for n in np.bincount(districts, minlength=len(town.districts)))
-    names = tuple((district.label, len(district.name)) for district in town.districts)
+    names = tuple((each.label, len(each.name) * _LETTER * text_scale, text_scale) for each in town.districts)
     places = _places(_outline(town), names, counts)
     out = np.zeros((len(districts), 2), np.float32)
     for index, spots in enumerate(places):
@@ -48,18 +49,15 @@ def _outline(
 @lru_cache(maxsize=8)
 def _places(
     outline: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]],
-    names: tuple[tuple[tuple[float, float], int], ...],
+    names: tuple[tuple[tuple[float, float], float, float], ...],
     counts: tuple[int, ...],
 ) -> tuple[Points, ...]:
     coast, river, seeds = outline
     raster = _raster(coast, river, seeds)
-    for (x, y), letters in names:  # nobody lives under the name of a district, where nobody would see them
-        half = letters * _LETTER / 2 + 10
-        rows, columns = (
-            slice(max(0, int(y - 17) // _STEP), int(y + 17) // _STEP),
-            slice(max(0, int(x - half) // _STEP), int(x + half) // _STEP),
-        )
-        raster[rows, columns] = -1
+    for (x, y), width, scale in names:  # who stood under the name of a district could not be seen
+        left, top = max(0.0, x - width / 2 - 10), max(0.0, y - 17 * scale)
+        rows = slice(int(top) // _STEP, int(y + 17 * scale) // _STEP)
+        raster[rows, int(left) // _STEP : int(x + width / 2 + 10) // _STEP] = -1
     return tuple(_lattice(raster, index, count) for index, count in enumerate(counts))
 
 

@@ -22,7 +22,7 @@ Stances = npt.NDArray[np.int8]
 Indices = npt.NDArray[np.int64]
 _MARGIN = 12.0
 """How far marks and their rings may reach beyond the widget."""
-_BY_STANCE = ("against", "undecided", "for")
+_NOTHING = pygame.Surface((1, 1))
 
 
 class Dots(Widget):
@@ -83,6 +83,7 @@ class Dots(Widget):
         self.on_pick, self.tell, self.over, self.ground = on_pick, tell, over, ground
         moves = (self.xy != self.to).any(axis=1) | (self.stance != self.to_stance)
         self.movers: Indices = np.flatnonzero(moves)
+        self._picture: tuple[object, pygame.Surface] = (None, _NOTHING)
 
     def content(self, room: float) -> tuple[float, float]:
         """All of the room, unless sizes are given."""
@@ -103,30 +104,27 @@ class Dots(Widget):
         """True while the dots look different at each painting."""
         return len(self.movers) > 0 and 0 < self.moment() < 1
 
-    def shares(self) -> Shares:
-        """How far each dot is on its way, float32[N]."""
-        at = self.moment()
-        if at >= 1 or at <= 0:
-            return np.full(len(self.xy), float(at >= 1), np.float32)
-        return own_share(at, self.start, self.own_time)
-
     def state(self) -> tuple[Places, Stances]:
-        """Positions and stances now. Halfway a dot takes its new stance."""
-        places, stances, _own = self._state()
+        """Positions and stances of all now. Halfway a dot takes its new stance."""
+        if not len(self.movers):
+            return self.to, self.to_stance
+        places, stances = self.to.copy(), self.to_stance.copy()
+        places[self.movers], stances[self.movers], _own = self._moving()
         return places, stances
 
-    def _state(self) -> tuple[Places, Stances, Shares]:
-        own, moving = self.shares(), self.movers
-        if not len(moving):
-            return self.to, self.to_stance, own
-        places, stances = self.to.copy(), self.to_stance.copy()
-        part = own[moving]
-        places[moving] = self.xy[moving] + (self.to[moving] - self.xy[moving]) * part[:, None]
-        stances[moving] = np.where(part >= 0.5, self.to_stance[moving], self.stance[moving])
+    def _moving(self) -> tuple[Places, Stances, Shares]:
+        """Positions and stances of the movers now, and how far each of them is on its way."""
+        which, at = self.movers, self.moment()
+        if at >= 1 or at <= 0:
+            over = at >= 1
+            places, stances = (self.to, self.to_stance) if over else (self.xy, self.stance)
+            return places[which], stances[which], np.full(len(which), float(over), np.float32)
+        own = own_share(at, self.start[which], self.own_time)
+        places = self.xy[which] + (self.to[which] - self.xy[which]) * own[:, None]
         if self.arcs is not None:
-            flying = moving[(self.arcs[moving] != 0) & (part > 0) & (part < 1)]
-            places[flying] = along(self._bows(flying), own[flying])
-        return places, stances, own
+            flying = np.flatnonzero((self.arcs[which] != 0) & (own > 0) & (own < 1))
+            places[flying] = along(self._bows(which[flying]), own[flying])
+        return places, np.where(own >= 0.5, self.to_stance[which], self.stance[which]).astype(np.int8), own
 
     def _bows(self, which: Indices) -> npt.NDArray[np.float64]:
         assert self.arcs is not None, "only movers along bows have them"  # noqa: S101  # because callers ask for arcs first
@@ -151,85 +149,94 @@ class Dots(Widget):
         """Draw bows, then dimmed, plain and ringed dots, then the lens. What stands still is kept as one picture."""
         if not len(self.xy):
             return
-        places, stances, own = self._state()
-        looks = np.full(len(places), FULL, np.int64)
-        if self.focus is not None:
-            looks[~self.focus] = DIM
-        if self.ringed is not None:
-            looks[self.ringed] = RINGED
-        if self.arcs is not None:
-            looks[(self.arcs != 0) & (own > 0)] = RINGED
-            self._trail(p, own)
         marks = sheet(self.radius, p.theme, self.ground, p.factor)
-        travelling = self.movers
-        if self.moment() >= 1 and len(travelling) * 4 > len(places):
-            travelling = travelling[:0]
-        still = np.ones(len(places), bool)
-        still[travelling] = False
-        self._still(p, marks, np.flatnonzero(still), places, stances, looks)
-        if len(travelling):
+        looks = self._looks()
+        resting = not len(self.movers) or (self.moment() >= 1 and len(self.movers) * 4 > len(self.xy))
+        if resting:
+            self._still(p, marks, looks, resting)
+        else:
+            places, stances, own = self._moving()
+            if self.arcs is not None:
+                self._trail(p, own)
+                looks = np.where((self.arcs != 0), FULL, looks)
+                looks[self.movers[own > 0]] = RINGED
+            self._still(p, marks, looks, resting)
             ox, oy = p.at(self.rect.x, self.rect.y)
-            self._scatter(p.surface, marks, travelling, places * p.factor + (ox, oy), stances, looks)
+            where = places * p.factor + (ox, oy)
+            self._scatter(p.surface, marks, where, stances, self.standing[self.movers], looks[self.movers])
         if self.over is not None:
             self.over(p, self.rect)
         self._look(p)
 
-    def _still(
-        self, p: Painter, marks: Sheet, which: Indices, places: Places, stances: Stances, looks: Indices
-    ) -> None:
+    def _looks(self) -> Indices:
+        """How each dot is drawn, on its way or not."""
+        looks = np.full(len(self.xy), FULL, np.int64)
+        if self.focus is not None:
+            looks[~self.focus] = DIM
+        if self.ringed is not None:
+            looks[self.ringed] = RINGED
+        return looks
+
+    def _still(self, p: Painter, marks: Sheet, looks: Indices, resting: bool) -> None:
         """The dots that stand still, from the picture kept of them; it is drawn anew when anything about them changed."""
-        if not len(which):
-            return
         ox, oy = p.at(self.rect.x - _MARGIN, self.rect.y - _MARGIN)
         left, top = math.floor(ox), math.floor(oy)
-        key = (
-            id(marks), which.tobytes(), places[which].tobytes(), stances[which].tobytes(), looks[which].tobytes(),
-            self.standing.tobytes(), p.factor, round(ox - left, 3), round(oy - top, 3),
-        )  # fmt: skip
+        quick = (id(marks), resting, p.factor, round(ox - left, 3), round(oy - top, 3))
+        if quick == self._picture[0]:
+            p.surface.blit(self._picture[1], (left, top))
+            return
+        still = np.ones(len(self.xy), bool)
+        if not resting:
+            still[self.movers] = False
+        which = np.flatnonzero(still)
+        if not len(which):
+            return
+        drawn = self.to[which], self.to_stance[which], self.standing[which], looks[which]
+        key = (quick, *(part.tobytes() for part in drawn))
         kept: Any = self.env.kept.get(f"still:{self.id}")
         if kept is None or kept[0] != key:
             size = (math.ceil(p.px(self.rect.w + 2 * _MARGIN)) + 1, math.ceil(p.px(self.rect.h + 2 * _MARGIN)) + 1)
             layer = pygame.Surface(size, pygame.SRCALPHA)
             layer.fill((*p.color(self.ground), 0))
             corner = (ox - left + p.px(_MARGIN), oy - top + p.px(_MARGIN))
-            self._scatter(layer, marks, which, places * p.factor + corner, stances, looks)
+            self._scatter(layer, marks, drawn[0] * p.factor + corner, *drawn[1:])
             layer.set_alpha(255, pygame.RLEACCEL)  # mostly empty: that makes it three times as quick
             kept = self.env.kept[f"still:{self.id}"] = (key, layer, marks)
+        self._picture = (quick, kept[1])
         p.surface.blit(kept[1], (left, top))
 
+    @staticmethod
     def _scatter(
-        self, target: pygame.Surface, marks: Sheet, which: Indices, places: npt.NDArray[Any], stances: Stances,
+        target: pygame.Surface, marks: Sheet, places: npt.NDArray[Any], stances: Stances, standing: Stances,
         looks: Indices,
     ) -> None:  # fmt: skip
-        """Put the marks of some dots on a surface, `places` being pixels: dimmed ones first, ringed ones last."""
-        look = looks[which]
-        which = which[np.argsort(look, kind="stable")]
-        look = looks[which]
-        kinds = (look * 3 + self.standing[which]) * 3 + stances[which] + 1
-        quarters = np.rint(places[which] * STEPS).astype(np.int64)
+        """Put marks on a surface at `places` in pixels: dimmed ones first, ringed ones last."""
+        order = np.argsort(looks, kind="stable")
+        looks, quarters = looks[order], np.rint(places[order] * STEPS).astype(np.int64)
+        kinds = (looks * 3 + standing[order]) * 3 + stances[order] + 1
         index = (kinds * STEPS + quarters[:, 0] % STEPS) * STEPS + quarters[:, 1] % STEPS
-        corners = quarters // STEPS - marks.halves[look][:, None]
+        corners = quarters // STEPS - marks.halves[looks][:, None]
         surfaces = marks.surfaces(kinds)
         target.fblits([(surfaces[i], at) for i, at in zip(index.tolist(), corners.tolist(), strict=True)])
 
     def _trail(self, p: Painter, own: Shares) -> None:
         """The bows of movers so far: to the one side whole, to the other dashed."""
-        if self.arcs is None:
-            return
-        flown = np.flatnonzero(self.arcs)
-        if not len(flown) or not own[flown].any():
+        assert self.arcs is not None, "asked for only where there are bows"  # noqa: S101  # because draw looks first
+        bowed = self.arcs[self.movers] != 0
+        flown, part = self.movers[bowed], own[bowed]
+        if not part.any():
             return
         ox, oy = p.at(self.rect.x, self.rect.y)
         left, top = math.floor(ox), math.floor(oy)
         colours = (p.color("for"), p.color("against"))
-        kept: Any = self.env.kept.get(f"ways:{self.id}")
         key = (self.xy[flown].tobytes(), self.to[flown].tobytes(), self.arcs[flown].tobytes(), p.factor, colours)
+        kept: Any = self.env.kept.get(f"ways:{self.id}")
         if kept is None or kept[0] != key:
             controls = self._bows(flown) * p.factor + (ox - left, oy - top)
             size = (math.ceil(p.px(self.rect.w)) + 1, math.ceil(p.px(self.rect.h)) + 1)
-            trails = Trails(controls, self.arcs[flown] < 0, colours, p.factor, size)
-            kept = self.env.kept[f"ways:{self.id}"] = (key, trails)
-        kept[1].up_to(own[flown])
+            kept = key, Trails(controls, self.arcs[flown] < 0, colours, p.factor, size)
+            self.env.kept[f"ways:{self.id}"] = kept
+        kept[1].up_to(part)
         p.surface.blit(kept[1].surface, (left, top))
 
     def _look(self, p: Painter) -> None:
