@@ -105,6 +105,10 @@ class Settings:
     """The question whether notes are wanted was answered."""
     tutorial: bool = False
     """Notes show how the game works while it is played."""
+    projector: bool = False
+    """For a class at the wall: text at 150 % at least, high contrast, votes by hand."""
+    pairs: bool = False
+    """Two players at one keyboard take turns."""
 
     def changed(self, **changes: object) -> Settings:
         """A copy with other values; a value that makes no sense is left as it was."""

@@ -1,14 +1,17 @@
-"""What lies over the pages of a run and belongs to none of them: the notes of the tutorial."""
+"""What lies over the pages and belongs to none: notes of the tutorial, votes by hand, whose turn it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number
+from game.screens.hands import Vote, vote_on
+from game.screens.hands_strip import Badges, HandsStrip
+from game.screens.turns import pairs, turn
 from game.screens.tutorial import Lesson, Tutorial
 from game.screens.tutorial_steps import STEPS
 from game.screens.war_room import WarRoom
-from game.ui import Button, Callout, Widget
+from game.ui import Button, Callout, Chip, Over, Widget
 
 if TYPE_CHECKING:
     from game.screens.lobby import Lobby
@@ -26,12 +29,51 @@ class Companion:
         self.tutorial: Tutorial | None = None
         self.again = False
         self._said = ""
+        self._whose = -1
 
     def over(self, page: Widget) -> Widget | None:
-        """What lies over a page or a dialog; None for nothing."""
-        del page
-        playing: Playing | None = getattr(self.lobby.app.screen, "playing", None)
-        return self._note(playing) if playing is not None and not self.lobby.app.dialogs else None
+        """What lies over a page or a dialog."""
+        del page  # it is not built yet
+        return Over(self.parts)
+
+    def parts(self, page: Widget) -> list[Widget]:
+        """Numbers of the options, the sign of whose turn it is, the note: as far as they are wanted here."""
+        app = self.lobby.app
+        playing: Playing | None = getattr(app.screen, "playing", None)
+        votes = self.lobby.settings.projector and (playing is not None or type(app.screen).__name__ == "Chooser")
+        vote = vote_on(app, page) if votes else None
+        parts: list[Widget | None] = [Badges(vote) if vote is not None else None, self._chip(playing, vote)]
+        if playing is not None and not app.dialogs:
+            parts.append(self._note(playing))
+        return [part for part in parts if part is not None]
+
+    # -- a class, and two at one keyboard
+
+    def _chip(self, playing: Playing | None, vote: Vote | None) -> Chip | None:
+        """Whose turn it is, and the way to count hands."""
+        words = self._turn(playing) if playing is not None and not self.lobby.app.dialogs else ""
+        buttons = []
+        if vote is not None:
+            count = HandsStrip(self.lobby.app, vote).open
+            buttons.append(
+                Button(_("Count the hands"), count, key="F4", kind="plain", style="small_strong", id="count")
+            )
+        page = type(self.lobby.app.screen).__name__
+        return Chip(words, buttons=buttons, mark=page, id="chip") if words or buttons else None
+
+    def _turn(self, playing: Playing) -> str:
+        """A sign for the one whose turn it is; handing over is announced."""
+        if not self.lobby.settings.pairs:
+            return ""
+        whose = turn(playing, type(self.lobby.app.screen).__name__)
+        if whose is None:
+            return ""
+        sign = _("{name}’s turn").format(name=pairs()[self.lobby.names][whose])
+        if whose != self._whose:
+            handed_over = self._whose >= 0 and playing.session.phase == "campaign"
+            self._whose = whose
+            self.lobby.app.announce(sign, toast=handed_over)
+        return sign
 
     # -- the tutorial
 
@@ -51,7 +93,7 @@ class Companion:
             self.again = False
         lesson = self.tutorial.look(self.lobby.app.screen)
         if self.tutorial.over:
-            self.lobby.show_how(False)
+            self.show_how(False)
             return None
         if lesson is None:
             return None
@@ -79,8 +121,17 @@ class Companion:
 
     def end(self) -> None:
         """No more notes, until the player asks for them."""
-        self.lobby.show_how(False)
+        self.show_how(False)
         self.lobby.app.announce(_("No more notes. The menu can bring them back."))
+
+    def show_how(self, on: bool, *, again: bool = False) -> None:
+        """Begin or end the notes; called ``again`` they start over. Kept for the next time."""
+        lobby = self.lobby
+        lobby.offers, self.again = False, again
+        if on:
+            self.tutorial = None
+        lobby.change(tutorial=on, seen_tutorial=True)
+        lobby.keep()
 
     def _new_here(self, playing: Playing) -> bool:
         """Is the tutorial still to be offered? Once per computer, on the first day, before anything was done."""
@@ -96,14 +147,14 @@ class Companion:
             buttons=[
                 Button(
                     _("I know my way"),
-                    lambda: self.lobby.show_how(False),
+                    lambda: self.show_how(False),
                     kind="plain",
                     style="small_strong",
                     id="note-no",
                 ),
                 Button(
                     _("Show me"),
-                    lambda: self.lobby.show_how(True),
+                    lambda: self.show_how(True),
                     key="F3",
                     kind="paper",
                     style="small_strong",

@@ -51,6 +51,8 @@ class Lobby:
     senses: Senses = field(init=False)
     live: Session | None = None
     """The run that is being played, or was until the player went back to the title."""
+    names: int = 0
+    """Which of the names two players at one keyboard go by; never written down."""
     offers: bool = False
     """Does a first campaign come with the question whether notes are wanted? Only in front of a player."""
     _shelved: tuple[Loaded, ...] | None = None
@@ -283,8 +285,8 @@ class Lobby:
     # -- what lies over the pages
 
     def beside(self, page: Widget) -> Widget | None:
-        """What lies over a page: nothing on the title and where no run is played, so that nothing has to be loaded."""
-        if not hasattr(self.app.screen, "playing"):
+        """What lies over a page: nothing on the title, so that nothing has to be loaded for it."""
+        if not hasattr(self.app.screen, "playing") and not self.settings.projector:
             return None
         return self.companion.over(page)
 
@@ -297,21 +299,22 @@ class Lobby:
             self._companion = Companion(self)
         return self._companion
 
-    def show_how(self, on: bool, *, again: bool = False) -> None:
-        """Begin or end the notes of the tutorial; kept for the next time, unless nothing is to be kept."""
-        self.offers = False
-        self.companion.again = again
-        if on:
-            self.companion.tutorial = None
-        self.replace_settings(self.settings.changed(tutorial=on, seen_tutorial=True))
-        if not self.ephemeral:
-            settings.save(self.settings)
-
     # -- settings
 
     def change(self, **changes: object) -> None:
         """Change settings; everything on screen follows at once."""
         self.replace_settings(self.settings.changed(**changes))
+
+    def project(self, on: bool) -> None:
+        """For a class at the wall, or for one player again; kept like every setting."""
+        self.change(projector=on)
+        self.keep()
+        self.app.announce(_("Projector on: large text, votes by hand.") if on else _("Projector off."))
+
+    def keep(self) -> None:
+        """Write the settings, unless nothing is to be kept."""
+        if not self.ephemeral:
+            settings.save(self.settings)
 
     def replace_settings(self, new: Settings) -> None:
         """Take over a whole set of settings."""

@@ -27,6 +27,7 @@ PLACES: dict[str, str] = {
     "keys": "game.screens.keys_screen:KeysScreen",
     "problems": "game.screens.problems_screen:ProblemsScreen",
     "credits": "game.screens.credits:Credits",
+    "cards": "game.screens.card_library:CardLibrary",
     "campaigns": "game.screens.campaigns:Campaigns",
     "pause": "game.screens.pause:Pause",
     "briefing": "game.screens.briefing:Briefing",

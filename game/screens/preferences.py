@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _KEYBOARDS = {"fr": "azerty", "de": "qwertz"}
 """A first guess by the language of the game, until a key that was pressed tells more."""
+PROJECTED = 150
+"""Text is at least so many per cent for a class at the wall."""
 
 
 def prefs_from(chosen: Settings) -> Prefs:
@@ -20,10 +22,10 @@ def prefs_from(chosen: Settings) -> Prefs:
     from game.ui import Prefs
     from game.ui.system import high_contrast
 
-    wanted = chosen.contrast == "high" or (chosen.contrast == "system" and high_contrast())
+    wanted = chosen.projector or chosen.contrast == "high" or (chosen.contrast == "system" and high_contrast())
     guess = _KEYBOARDS.get(i18n.language()[:2], "qwerty")
     return Prefs(
-        text_scale=chosen.text_scale / 100,
+        text_scale=max(chosen.text_scale, PROJECTED if chosen.projector else 100) / 100,
         contrast="high" if wanted else "standard",
         colours=chosen.colours,
         motion=chosen.motion,

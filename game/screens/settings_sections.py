@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import i18n
-from game.i18n import _, percent
+from game.i18n import _, listing, percent
+from game.screens.turns import pairs
 from game.settings import TEXT_SCALES
 from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from game.screens.lobby import Lobby
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "reading": ("text_scale", "wide_spacing"),
+    "reading": ("text_scale", "wide_spacing", "projector", "pairs"),
     "seeing": ("text_scale", "colours", "contrast", "motion", "shapes", "hatching"),
     "hearing": ("sound", "volume", "captions", "read_aloud", "voice_speed"),
     "controls": ("keyboard", "keys"),
@@ -24,15 +25,40 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 
 def reading(lobby: Lobby) -> Widget:
-    """Language, size, letter spacing."""
+    """Language, size, letter spacing; notes for beginners; a class at the wall, two at one keyboard."""
     names = [Option(code, name) for code, name in i18n.languages().items()]
     return Column(
         Choice(_("Language"), names, i18n.language(), lobby.set_language, id="language"),
         _text_size(lobby),
-        Rule(),
         _switch(lobby, "wide_spacing", _("Wide letter spacing"), _("For easier decoding, all three acts")),
-        gap=22,
+        Toggle(
+            _("Show me how"),
+            lobby.settings.tutorial,
+            lambda on: lobby.companion.show_how(on, again=on),
+            description=_("Notes explain each step while you play"),
+            id="tutorial",
+        ),
+        Rule(),
+        _switch(
+            lobby,
+            "projector",
+            _("Projector"),
+            _("Text at {size} or more, high contrast, votes by hand").format(size=percent(1.5)),
+        ),
+        _switch(lobby, "pairs", _("Two at one keyboard"), _("You take turns: by day, later by post")),
+        _names(lobby) if lobby.settings.pairs else None,
+        gap=14,
     )
+
+
+def _names(lobby: Lobby) -> Widget:
+    """What two players are called; nobody is asked for their own name."""
+
+    def choose(which: str) -> None:
+        lobby.names = int(which)
+
+    options = [Option(str(at), listing(pair)) for at, pair in enumerate(pairs())]
+    return Choice(_("You are called"), options, str(lobby.names), choose, id="names")
 
 
 def _switch(lobby: Lobby, field: str, label: str, description: str, *, disabled: str = "") -> Widget:
@@ -158,8 +184,11 @@ def controls(lobby: Lobby) -> Widget:
         ("Enter", _("Do what has the focus ring")),
         ("Esc", _("Back, or the menu; never a vote")),
         ("F1", _("Help on this page")),
+        ("F3", _("Notes that show how: no more of them")),
+        ("F4", _("Count the hands, with the projector on")),
         ("F11", _("Full screen")),
         ("Ctrl +", _("Larger text; Ctrl − makes it smaller")),
+        ("Ctrl Z", _("Take back the last plan of the day")),
     )
     layouts = [
         Option("auto", _("Find out")),
@@ -176,8 +205,14 @@ def controls(lobby: Lobby) -> Widget:
         Row(Button(_("Change the shortcuts"), lobby.open_keys, key="K", icon="keyboard", id="keys")),
         Rule(),
         Text(_("These keys stay as they are:"), "label", color="text2"),
-        *(Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center") for key, text in rows),
-        gap=14,
+        Column(
+            *(
+                Row(Row(KeyCap(key), width=90), Text(text, "body", grow=1), gap=12, align="center")
+                for key, text in rows
+            ),
+            gap=7,
+        ),
+        gap=12,
     )
 
 

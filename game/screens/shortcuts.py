@@ -22,7 +22,7 @@ _DESKS = ("Briefing", "DataDesk", "AudienceDesk", "MessageDesk", "ActionDesk")
 _DEBRIEF = ("Result", "Why", "TwoFeedsScreen", "WhatIf", "WhatElse", "Techniques", "Talk")
 _READ = (
     *_DESKS, "PollArchive", "Overnight", "PersonaChoice", "FeedScreen", "DebatePage", "EveningBreak", "RightsPage",
-    "LateralReading", "BallotScreen", *_DEBRIEF, "HowSure",
+    "LateralReading", "BallotScreen", *_DEBRIEF, "HowSure", "CardLibrary",
 )  # fmt: skip
 
 
@@ -159,7 +159,8 @@ def _page_names() -> dict[str, str]:
         "MessageDesk": _("Message"), "ActionDesk": _("Street"), "Overnight": _("Overnight"),
         "PersonaChoice": _("Who are you?"), "FeedScreen": _("Your feed"), "LateralReading": _("A closer look"),
         "BallotScreen": _("Ballot"), "Result": _("The result"), "TwoFeedsScreen": _("Two feeds"),
-        "Techniques": _("Techniques"), "Talk": _("Talk"),
+        "Techniques": _("Techniques"), "Talk": _("Talk"), "CardLibrary": _("Cards and sources"),
+        "Credits": _("Credits and sources"),
     }  # fmt: skip
 
 
@@ -202,7 +203,9 @@ def _menus() -> Iterable[Shortcut]:
     yield Shortcut("title.new", "N", title, lambda: _("New campaign"))
     yield Shortcut("title.open", "O", title, lambda: _("Somebody else’s campaign"))
     yield Shortcut("title.settings", "S", (*title, *pause), lambda: _("Settings"))
-    yield Shortcut("title.credits", "C", title, lambda: _("Credits and sources"))
+    yield Shortcut("title.cards", "C", title, lambda: _("Cards and sources"))
+    yield Shortcut("cards.credits", "C", ("CardLibrary",), lambda: _("Credits and sources"))
+    yield Shortcut("cards.family", "F", ("CardLibrary",), lambda: _("Family"))
     yield Shortcut("title.language", "L", title, lambda: _("Language"))
     yield Shortcut("title.quit", "Q", title, lambda: _("Quit"))
     yield Shortcut("begin", "B", (*title, *chooser, "Campaigns"), lambda: _("Begin"))
@@ -211,6 +214,10 @@ def _menus() -> Iterable[Shortcut]:
     yield Shortcut("chooser.coin", "C", chooser, lambda: _("Let a coin decide who hires you."))
     yield Shortcut("chooser.problems", "P", chooser, lambda: _("Scenarios with problems"))
     yield Shortcut("problems.again", "R", ("ProblemsScreen",), lambda: _("Read again"))
+    yield Shortcut("projector", "J", (*chooser, *pause), lambda: _("Projector"))
+    yield Shortcut("pause.take-back", "Z", pause, lambda: _("Take back"))
+    yield Shortcut("pause.cards", "T", pause, lambda: _("Cards and sources"))
+    yield Shortcut("pause.how", "G", pause, lambda: _("Show me how"))
     yield Shortcut("pause.continue", "C", pause, lambda: _("Continue"))
     yield Shortcut("pause.export", "X", pause, lambda: _("Export this campaign"))
     yield Shortcut("pause.leave", "Q", pause, lambda: _("Save and go to the title"))
@@ -234,6 +241,7 @@ def _desks() -> Iterable[Shortcut]:
     yield Shortcut("audience.map", "M", audience, lambda: _("Map"))
     yield Shortcut("audience.stance", "S", audience, lambda: _("Stance"))
     yield Shortcut("audience.segment", "G", audience, lambda: _("Segment"))
+    yield Shortcut("in-words", "W", (*audience, "Overnight"), lambda: _("In words"))
     yield Shortcut("night.movers", "O", ("Overnight",), lambda: _("Only those who moved"))
 
 
@@ -291,6 +299,6 @@ def _debrief() -> Iterable[Shortcut]:
     yield Shortcut("feeds.evening", "E", feeds, lambda: _("Another evening"))
     yield Shortcut("feeds.voter", "V", feeds, lambda: _("Another voter"))
     yield Shortcut("feeds.cards", "T", feeds, lambda: _("The techniques"))
-    yield Shortcut("techniques.sources", "S", ("Techniques",), lambda: _("Show sources"))
+    yield Shortcut("techniques.sources", "S", ("Techniques", "CardLibrary"), lambda: _("Show sources"))
     yield Shortcut("talk.again", "P", talk, lambda: _("Play again"))
     yield Shortcut("talk.title", "B", talk, lambda: _("Back to the title"))

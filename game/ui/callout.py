@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from game.ui.buttons import Button
 from game.ui.frames import Hint, Panel
-from game.ui.layout import Mood, Row, Spacer
+from game.ui.layout import Mood, Row, Spacer, Stack
 from game.ui.painter import Rect
 from game.ui.paper import arrow
 from game.ui.paragraph import Rich, Text
@@ -48,7 +48,7 @@ def found(root: Sequence[Widget], wanted: Sequence[str]) -> Widget | None:
     widgets = [widget for tree in root for widget in tree.walk()]
     for name in wanted:
         for widget in widgets:
-            if _is(widget, name) and _shown(widget) is not None:
+            if _is(widget, name) and shown(widget) is not None:
                 return widget
     return None
 
@@ -61,7 +61,7 @@ def _is(widget: Widget, name: str) -> bool:
     return widget.id.startswith(name[:-1]) if name.endswith("*") else widget.id == name
 
 
-def _shown(widget: Widget, part: Rect | None = None) -> Rect | None:
+def shown(widget: Widget, part: Rect | None = None) -> Rect | None:
     """What can be seen of a widget (or a part of it), in the coordinates of the page; None if it is scrolled away."""
     r = widget.on_page(part or widget.rect)
     clip = clip_of(widget)
@@ -72,6 +72,20 @@ def _shown(widget: Widget, part: Rect | None = None) -> Rect | None:
             return None
         r = seen
     return r if r.w > 0 and r.h > 0 else None
+
+
+class Over(Stack):
+    """What lies over a page or dialog, made once that is built: `make` gets its root."""
+
+    kind = "over"
+
+    def __init__(self, make: Callable[[Widget], Sequence[Widget]]) -> None:
+        super().__init__(id="over")
+        self.make = make
+
+    def build(self) -> None:
+        """Look at the page and say what lies over it."""
+        self.children = [] if self.parent is None else list(self.make(self.parent))
 
 
 class Callout(Widget):
@@ -107,12 +121,13 @@ class Callout(Widget):
         )  # fmt: skip
         self.children = [Mood("paper", self.note)]
 
-    def _fold(self) -> None:
-        """Make a strip of one line of it, for a page that is all in focus; the last button stays."""
+    def _fold(self) -> float:
+        """Make a strip of one line of it, for a page that is all in focus; the last button stays. Its width."""
         self.words.limit, self.words.grow = 1, 1.0
         self.note.pad = (2, 8, 2, 16)
         self.note.children = [Row(self.words, *self.buttons[-1:], gap=8, align="center")]
         self.note.children[0].adopt(self.env, self.note.theme, self.note, self.note.id, {})
+        return 1248.0
 
     # -- its place ---------------------------------------------------------------------------------------------
     def _page(self) -> list[Widget]:
@@ -128,7 +143,7 @@ class Callout(Widget):
         """Find room."""
         page = self._page()
         wanted = found(page, self.anchors)
-        self.ringed = _shown(wanted) if wanted is not None else None
+        self.ringed = shown(wanted) if wanted is not None else None
         if wanted is not None and self.ringed is not None:
             self.ringed = self.ringed.grown(16, 15) if wanted.focused else self.ringed.grown(9, 8)
         focus = self._in_focus(page)
@@ -137,6 +152,7 @@ class Callout(Widget):
         self.children[0].arrange(x, y, w, h)
 
     def _sign(self) -> tuple[str, float, tuple[str, ...]]:
+        """What must be the same for the note to stay where it is."""
         return self.mark, self.text_scale, self.anchors
 
     def _in_focus(self, page: Sequence[Widget]) -> Rect | None:
@@ -144,8 +160,8 @@ class Callout(Widget):
         for tree in page:
             for widget in tree.walk():
                 if widget.id == self.env.focused and widget.focusable:
-                    shown = _shown(widget, widget.ring()[0])
-                    return shown.grown(10) if shown is not None else None
+                    seen = shown(widget, widget.ring()[0])
+                    return seen.grown(10) if seen is not None else None
         return None
 
     def _kept(self, focus: Rect | None) -> tuple[float, float, float, float] | None:
@@ -163,17 +179,20 @@ class Callout(Widget):
     def _room(self, page: Sequence[Widget], focus: Rect | None) -> tuple[float, float, float, float]:
         """The best place for the first width with which nothing in focus is covered; else a strip at the edge."""
         weights = _weights(page, self.ringed, focus)
-        for wide in WIDTHS:
-            w = min(wide * (1 + (self.text_scale - 1) * 0.7), 1200.0)
+        for w in self._widths():
             h = self.note.measure(w)[1]
             cost, x, y = _cheapest(weights, w, h, self.ringed)
             if cost < _FORBIDDEN:
                 return x, y, w, h
-        self._fold()
-        h = self.note.measure(1248.0)[1]
-        edges = (Rect(16, 720 - h, 1248, h), Rect(16, 0, 1248, h))
+        w = self._fold()
+        h = self.note.measure(w)[1]
+        edges = (Rect(16, 720 - h, w, h), Rect(16, 0, w, h))
         best = min(edges, key=lambda edge: sum(_common(edge, r) for r in (focus, self.ringed) if r is not None))
         return best.x, best.y, best.w, best.h
+
+    def _widths(self) -> Sequence[float]:
+        """Widths that it may have, the best first."""
+        return [min(wide * (1 + (self.text_scale - 1) * 0.7), 1200.0) for wide in WIDTHS]
 
     # -- drawing -----------------------------------------------------------------------------------------------
     def draw(self, p: Painter) -> None:
@@ -201,13 +220,39 @@ class Callout(Widget):
         return node
 
 
+class Chip(Callout):
+    """A note of one line that points at nothing: it finds a free place of the page for itself."""
+
+    kind = "chip"
+
+    def build(self) -> None:
+        """Words and buttons side by side, on the mood's own ground."""
+        words = Text(self.label, "small_strong", hidden=True) if self.label else None
+        self.note = Panel(
+            Row(words, *self.buttons, gap=4, align="center"),
+            fill="raised", border="ctl", border_width=2, radius=23, pad=(1, 14 - 8 * bool(self.buttons), 1, 16),
+        )  # fmt: skip
+        self.children = [self.note]
+
+    def _sign(self) -> tuple[str, float, tuple[str, ...]]:
+        """Its width must be the same as well."""
+        return f"{self.mark} {self.label} {len(self.buttons)}", self.text_scale, self.anchors
+
+    def _widths(self) -> Sequence[float]:
+        return [self.note.measure(1200.0)[0] + 6]
+
+    def _fold(self) -> float:
+        """It is a strip already."""
+        return self._widths()[0]
+
+
 def _weights(page: Sequence[Widget], target: Rect | None, focus: Rect | None) -> npt.NDArray[np.float64]:
     """What covering each square of the page costs."""
     grid = np.zeros((DOWN, ACROSS))
     for tree in page:
         for widget in tree.walk():
             cost = _worth(widget)
-            r = _shown(widget) if cost else None
+            r = shown(widget) if cost else None
             if r is not None:
                 wide = widget.measure(r.w)[0] if isinstance(widget, Rich) and widget.align == "left" else r.w
                 _add(grid, Rect(r.x, r.y, min(wide, r.w), r.h), cost)
@@ -241,8 +286,8 @@ def _cheapest(weights: npt.NDArray[np.float64], w: float, h: float, target: Rect
     x0, y0 = np.meshgrid(xs, ys)
     covered = total[y0 + down, x0 + across] - total[y0, x0 + across] - total[y0 + down, x0] + total[y0, x0]
     left, top = x0 * CELL, y0 * CELL
-    if target is None:  # out of the way: low and to the end of the lines
-        far = (1280 - left - w) * 0.02 + (720 - top - h) * 0.03
+    if target is None:  # where nothing is; else low and to the end of the lines
+        far = (1280 - left - w) * 0.003 + (720 - top - h) * 0.004
     else:
         aside = np.maximum(np.maximum(target.x - left - w, left - target.right), 0)
         above = np.maximum(np.maximum(target.y - top - h, top - target.bottom), 0)

@@ -88,7 +88,7 @@ def test_every_setting_of_the_file_can_be_chosen() -> None:
         shown |= {widget.id for widget in pilot.app.root.walk()}
     named = {name for fields in settings_sections.FIELDS.values() for name in fields}
     assert named <= shown
-    assert named | {"language", "ephemeral", "full_screen", "seen_tutorial"} == set(Settings.__dataclass_fields__)
+    assert named | {"language", "ephemeral", "full_screen", "tutorial", "seen_tutorial"} == set(Settings.__dataclass_fields__)
 
 
 def test_backspace_undoes_the_setting_in_focus_alone() -> None:
