@@ -30,6 +30,10 @@ _GAP = 44.0
 _TOP = 100.0
 
 
+CROWDED = 4.5
+"""Radius of the ring under a member where so many have one that usual rings would lie on each other."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Arrangement:
     """Where the dots stand in a view, and what has to be the same for them to stay there."""
@@ -50,6 +54,7 @@ class Electorate:
         self.pinned = -1
         self._now: _Arrangement | None = None
         self._from: Points | None = None
+        self._known: dict[tuple[object, ...], _Arrangement] = {}
 
     def pin(self, index: int) -> None:
         """Hold the note on a dot; a second time lets go of it."""
@@ -94,6 +99,7 @@ class Electorate:
             over=self._names if self.view == "map" else None,
             ground="raised",
             radius=DOT,
+            ring=CROWDED if members is not None and members.mean() > 0.3 and self.view != "segment" else 0.0,
             width=FIELD[0],
             height=FIELD[1],
             id=ID,
@@ -111,7 +117,8 @@ class Electorate:
             of = (*of, segment.members.tobytes())
         if self._now is not None and self._now.of == of:
             return self._now
-        before, self._now = self._now, self._arranged(of, dots, segment)
+        before, self._now = self._now, self._known.get(of) or self._arranged(of, dots, segment)
+        self._known = {**dict(list(self._known.items())[-5:]), of: self._now}
         if before is not None and len(before.places) == len(self._now.places):
             self._from = self._between(before)
             self.playing.app.animate("sorting", SORTING, "linear")

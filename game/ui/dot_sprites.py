@@ -138,8 +138,8 @@ def _sheet(radius: float, ring: float, colours: tuple[Colour, ...], alike: bool)
     return Sheet(radius, ring, colours, alike)
 
 
-def sheet(radius: float, theme: Theme, ground: str, factor: float) -> Sheet:
-    """The marks of dots with a radius in design units, as a theme wants them on a ground."""
+def sheet(radius: float, theme: Theme, ground: str, factor: float, ring: float = 0.0) -> Sheet:
+    """The marks of dots with a radius in design units, as a theme wants them on a ground; `ring` 0 is the usual one."""
     names = (
         "against", "undecided", "for",
         "lemon" if theme.dark else "text",
@@ -147,5 +147,5 @@ def sheet(radius: float, theme: Theme, ground: str, factor: float) -> Sheet:
         ground,
     )  # fmt: skip
     alike = not theme.prefs.shaped
-    ring = _RING if radius < 4 else radius * _LARGE
+    ring = ring or (_RING if radius < 4 else radius * _LARGE)
     return _sheet(round(radius * factor, 2), round(ring * factor, 2), tuple(theme.color(name) for name in names), alike)

@@ -33,7 +33,7 @@ class Dots(Widget):
     the time at which each sets out, and `own_time` the share that each needs. `arcs` (int8[N]) sends some along a bow,
     over (1) or under (-1) what lies between; the bow stays, and a ring comes under those who set out.
 
-    `focus` (bool[N]) dims all others, `ringed` puts a ring under members. `tell(i)` words the note on a dot (its first
+    `focus` (bool[N]) dims all others, `ringed` puts a ring under members (of radius `ring`, if given). `tell(i)` words the note on a dot (its first
     line is the heading), `on_pick(i)` acts on it; with either, the dots take the focus and arrows move a lens. The note
     on the dot `pinned` stays. `over` draws what lies on the dots but under the lens.
     """
@@ -57,6 +57,7 @@ class Dots(Widget):
         focus: npt.ArrayLike | None = None,
         ringed: npt.ArrayLike | None = None,
         radius: float = 3.1,
+        ring: float = 0.0,
         lens: bool = True,
         label: str = "",
         description: str = "",
@@ -78,7 +79,7 @@ class Dots(Widget):
         self.start: Shares = stagger(count) if start is None else np.asarray(start, np.float32)
         self.arcs: Stances | None = None if arcs is None else np.asarray(arcs, np.int8)
         self.focus, self.ringed = _flags(focus), _flags(ringed)
-        self.radius, self.lens, self.pinned = radius, lens, pinned
+        self.radius, self.ring_radius, self.lens, self.pinned = radius, ring, lens, pinned
         self.label, self.description = label, description
         self.on_pick, self.tell, self.over, self.ground = on_pick, tell, over, ground
         moves = (self.xy != self.to).any(axis=1) | (self.stance != self.to_stance)
@@ -149,7 +150,7 @@ class Dots(Widget):
         """Draw bows, then dimmed, plain and ringed dots, then the lens. What stands still is kept as one picture."""
         if not len(self.xy):
             return
-        marks = sheet(self.radius, p.theme, self.ground, p.factor)
+        marks = sheet(self.radius, p.theme, self.ground, p.factor, self.ring_radius)
         looks = self._looks()
         resting = not len(self.movers) or (self.moment() >= 1 and len(self.movers) * 4 > len(self.xy))
         if resting:
