@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.feed.commands import BallotChoice, CastBallot
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from game.screens.playing import Playing
 
 CHOICES: tuple[BallotChoice, ...] = ("for", "against", "blank", "stay-home")
+CROSS = 0.3
+"""Seconds that the pencil takes."""
 LARGE = 1.25
 """From this text size on the paper is printed closer."""
 MEMORIES = ((132.0, -3.0), (290.0, 2.0), (430.0, -2.0))
@@ -86,13 +89,13 @@ class BallotScreen(Screen):
             Place(348, 52, 584, 612, Canvas(_paper, label="")),
             Place(392, 84, 496, 556, self._paper()),
             Place(948, 460, 150, 190, Picture("scenes/booth-pencil.svg", label="")),
-            Place(952, 144, 160, 300, self._asked()),
+            Place(960, 141, 152, 300, self._asked()),
             Place(
                 0,
                 664,
                 1280,
                 56,
-                Mood("war", HintBar(_("Polls close at {time}").format(time=clock(20, 0)), fill="#2A2342")),
+                Mood("war", HintBar(_("Polls close at {time}").format(time=clock(20, 0)), fill="#2A2342", light=True)),
             ),
         )
 
@@ -102,23 +105,28 @@ class BallotScreen(Screen):
         large = self.app.prefs.text_scale >= LARGE
         lines = [self._line(choice, label, keys[choice]) for choice, label in self.labels().items()]
         return Column(
-            Text(head.ballot_title, "small_strong", align="center"),
-            Text(head.question, "h2", size=20 if large else 26, align="center", role="heading"),
-            Spacer(size=2),
-            Column(*lines, gap=6 if large else 12, group=True),
+            Text(head.ballot_title, "small_strong", size=0 if large else 17, align="center"),
+            Spacer(size=10 if large else 14),
+            Text(
+                head.question, "h2", size=20 if large else 28, line=0 if large else 36, align="center", role="heading"
+            ),
+            Spacer(size=12 if large else 24),
+            Column(*lines, gap=6 if large else 12, pad=(0, 0 if large else 12), group=True),
+            Spacer(size=8, grow=1),
             self._foot(),
-            gap=12,
+            Spacer(grow=1),
+            min_height=548,
         )
 
     def _line(self, choice: BallotChoice, label: str, key: str) -> Widget:
         marked = self.marked == choice
         sign = StanceMark(choice, 20, label="") if choice in ("for", "against") else None
         content = Row(
-            Canvas(lambda painter, area: _box(painter, area, marked), label="", width=44, height=44),
-            Text(label, "h2", size=28, face="serif_black", grow=1),
+            Canvas(partial(self._box, choice), label="", width=44, height=44),
+            Text(label, "h2", size=30, line=36, face="serif_black", grow=1),
             sign,
             KeyCap(key),
-            gap=20,
+            gap=22,
             align="center",
         )
         return Item(
@@ -130,9 +138,23 @@ class BallotScreen(Screen):
             key=key,
             kind="paper",
             fill="white",
-            pad=(4 if self.app.prefs.text_scale >= LARGE else 12, 22),
+            pad=(4 if self.app.prefs.text_scale >= LARGE else 10, 24),
             id=f"line-{choice}",
         )
+
+    def _box(self, choice: BallotChoice, painter: Painter, area: Rect) -> None:
+        """The box of a line; the pencil's cross goes a little over its edge, one stroke after the other."""
+        x, y, w, h = area.x, area.y, area.w, area.h
+        painter.rect(x, y, w, h, "white", border="pencil", border_width=3, radius=4)
+        if self.marked != choice:
+            return
+        done = self.app.progress("cross")
+        strokes = (((x + 4, y + 3), (x + w - 2, y + h - 5)), ((x + w - 5, y - 1), (x + 3, y + h - 2)))
+        for index, (a, b) in enumerate(strokes):
+            share = min(1.0, max(0.0, done * 2 - index))
+            if share > 0:
+                end = (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+                painter.wobble([a, end], "pencil", 4.6, seed=7 + index)
 
     def _foot(self) -> Widget:
         """The way into the box; until something is marked, who can see it."""
@@ -146,10 +168,11 @@ class BallotScreen(Screen):
     def _memory(self) -> list[Widget]:
         claims = self.playing.texts.campaign.claims
         stuck = [claim.sticks for name in self.playing.feed.sticks if (claim := found(claims, name))]
-        return [
-            Place(164, y, 178, 0, Tilt(Note(line, align="center"), degrees=tilt))
-            for line, (y, tilt) in zip(stuck, MEMORIES, strict=False)
-        ]
+        places: list[Place] = []
+        for line, (y, tilt) in zip(stuck, MEMORIES, strict=False):
+            note = Tilt(Note(line, align="center"), degrees=tilt)
+            places.append(Place(166, y, 166, 0, note, below=places[-1] if places else None, gap=24))
+        return list(places)
 
     def _asked(self) -> Widget:
         count = len(self.playing.feed.sticks)
@@ -168,6 +191,7 @@ class BallotScreen(Screen):
     def mark(self, choice: BallotChoice) -> None:
         """Put the cross on a line, or take it to another one."""
         self.marked = choice
+        self.app.animate("cross", CROSS)
         self.app.announce(_("Marked: {line}").format(line=self.labels()[choice]), toast=False)
         self.app.refresh()
         self.app.focus("cast")
@@ -206,10 +230,3 @@ def _paper(painter: Painter, area: Rect) -> None:
     painter.polygon([(x, y), (x + w, y), (x + w - 12, y + h - 8), (x + 12, y + h - 8)], "white")
     frame = [(x + 8, y + 14), (x + w - 8, y + 14), (x + w - 18, y + h - 22), (x + 18, y + h - 22)]
     painter.stroke(frame, "pencil", 2, closed=True)
-
-
-def _box(painter: Painter, area: Rect, marked: bool) -> None:
-    """The box of a line, with the pencil's cross in it."""
-    painter.rect(area.x + 1, area.y + 1, area.w - 2, area.h - 2, "white", border="pencil", border_width=3, radius=4)
-    if marked:
-        painter.cross(area.x + 5, area.y + 3, area.w - 10, area.h - 6)

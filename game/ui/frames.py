@@ -220,7 +220,11 @@ class HintBar(Widget):
         shown = [b for b in self.env.bindings if b.hint and b.label]
         left = [self._hint(b) for b in shown if not b.right]
         right = [self._hint(b) for b in shown if b.right]
-        note = Text(self.text, "small", color=self._ink("text2"), hidden=True) if self.text else None
+        note = (
+            Text(self.text, "label" if self.light else "small", color=self._ink("text2"), hidden=True)
+            if self.text
+            else None
+        )
         self.children = [
             Row(
                 Row(*left, gap=24, wrap=True, run_gap=6, align="center", grow=1),
@@ -258,7 +262,7 @@ class HintBar(Widget):
             for cap in b.caps()
         ]
         color = self._ink("text2" if b.disabled or (self.theme.dark and not b.strong) else "text")
-        style = "small_strong" if b.strong else "small"
+        style = "small_strong" if b.strong else "label" if self.light else "small"
         return Hint(b, Row(*caps, gap=6, align="center"), Text(b.label, style, color=color, hidden=True))
 
     def draw(self, p: Painter) -> None:
