@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "whatif", "else", "techniques", "talk")
 """Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
-LARGE = 1.2
+LARGE = 1.1
 """From this text size on a page shows its parts one below the other instead of side by side."""
 LETTER = 7.4
 """Width of an average letter of small type in design units, to see whether the pager meets the hints."""
@@ -132,7 +132,8 @@ class DebriefPage(Screen):
         letters = sum(len(name) for name in names) + sum(len(one.label) for one in shown)
         if i18n.right_to_left():
             scale *= 1.2  # Arabic letters are wider
-        return (letters * LETTER + caps * 30) * scale + len(names) * 48 + len(shown) * 32 < 1152
+        alone = sum(len(name) for name in names) * LETTER * scale + len(names) * 48 < 900
+        return alone and (letters * LETTER + caps * 30) * scale + len(names) * 48 + len(shown) * 32 < 1152
 
     def _dot(self, chapter: str, name: str, read: bool) -> Widget:
         def paint(painter: Painter, area: Rect) -> None:

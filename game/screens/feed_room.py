@@ -21,7 +21,7 @@ BLOCKS = {
     "mint": ("#BDE6D3", "#D6EFE3"),
 }
 """Ground and disc behind a persona, by the colour that the scenario names."""
-LARGE = 1.25
+LARGE = 1.1
 """From this text size on the room's decoration gives way to words."""
 HUGE = 1.75
 """From this text size on there is room for one thing beside another only where they are narrow."""

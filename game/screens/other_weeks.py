@@ -102,7 +102,9 @@ def _axis(
     at = -math.floor(far / step) * step
     while at <= far:
         p.line(x_of(at), floor, x_of(at), floor + 6, "text", 1.4)
-        p.text(x_of(at), floor + 8, points(at, 0) if at else number(0), "small", "text2", "center")
+        figure = points(at, 0) if at else number(0)
+        half = p.text_width(figure, "small") / 2
+        p.text(min(max(x_of(at), area.x + half), area.right - half), floor + 8, figure, "small", "text2", "center")
         at += step
     names = {side.id: side.ballot for side in texts.head.sides}
     other: SideId = "against" if own == "for" else "for"

@@ -133,7 +133,7 @@ class RightsPage(Screen):
         left = Column(
             sign,
             Text(right_name(right), "lead", color="text" if offered else "text2"),
-            width=210 if alone else 142,
+            width=max(210, 142 * self.app.prefs.text_scale) if alone else 142,
             gap=4,
         )
         if offered:

@@ -176,7 +176,7 @@ class Dialog(Widget):
     ) -> None:
         super().__init__(id="dialog")
         self.label, self.mood, self.on_close, self.panel_width = title, mood, on_close, width
-        foot = Row(Spacer(grow=1), *buttons, gap=12, group=True, wrap=False) if buttons else None
+        foot = Row(*buttons, gap=12, group=True, wrap=True, justify="end") if buttons else None
         self.panel = Panel(
             Text(title, "h2", role="heading"), Scroll(Column(*children, gap=12), id="dialog.scroll"), foot,
             fill=fill, radius=16, pad=(28, 32), gap=16, border="ctl", border_width=2,
