@@ -40,8 +40,8 @@ _WIDEST, _DEEPEST = 9_500.0, 1.0
 """People and points of opinion that fill the whole footprint."""
 _NARROWING = 0.65
 """Power of the people that gives a footprint's width: below 1, so that a street can be seen beside a town."""
-_SHORT = 11
-"""Letters of a name that leave room for the pill beside it."""
+_SHORT = 18
+"""Letters of a name and of the pill that have room beside each other."""
 
 
 class ActionDesk(WarRoom):
@@ -137,8 +137,9 @@ class ActionDesk(WarRoom):
         key = dict(zip((each.id for each in self._actions(desk)), _KEYS[desk], strict=False)).get(action.id, "")
         chosen = action.id == self.chosen
         shut = bool(_why_not(seen))
-        state = self._state(seen)
-        beside = state is not None and (self.large or len(action.name) <= _SHORT)
+        runs = _runs(seen)
+        state = _pill(runs) if runs else None
+        beside = self.large or len(action.name) + len(runs) <= _SHORT
         head = Row(
             KeyCap(key, dull=shut, look="strong" if chosen else "") if key else None,
             Text(action.name, "h3", color="text2" if shut else "text", grow=1),
@@ -180,21 +181,11 @@ class ActionDesk(WarRoom):
             grow=1,
         )
 
-    def _state(self, seen: ActionView) -> Widget | None:
-        """The pill of what runs tonight."""
-        if not (seen.planned or seen.nights_left):
-            return None
-        word = _("tonight")
-        if not seen.planned and seen.nights_left > 1:
-            word = ngettext("{count} more night", "{count} more nights", seen.nights_left)
-            word = word.format(count=number(seen.nights_left))
-        tick = Row(
-            Icon("check", 16, color="ink.base"), Text(word, "small_strong", color="ink.base"), gap=6, align="center"
-        )
-        return Panel(tick, fill="lemon", radius=15, pad=(4, 11, 4, 10), gap=0)
-
     def _spoken(self, action: Action, seen: ActionView) -> str:
-        state = _("Planned for tonight.") if seen.planned else ""
+        runs = _runs(seen)
+        state = _("Still runs: {nights}.").format(nights=runs) if runs else ""
+        if seen.planned:
+            state = _("Planned for tonight.")
         people = action.people_words or _people(seen.people)
         return " ".join(part for part in (_small_print(action) + ".", people + ".", _moves(seen), state) if part)
 
@@ -264,6 +255,22 @@ class ActionDesk(WarRoom):
 def _why_not(seen: ActionView) -> str:
     """Why a card cannot be planned; a planned one can be taken back, so it is never in the way."""
     return "" if seen.planned or seen.refusal is None else refusal(seen.refusal)
+
+
+def _runs(seen: ActionView) -> str:
+    """How long a card runs, in words; empty for one that does not."""
+    if seen.planned or seen.nights_left == 1:
+        return _("tonight")
+    if not seen.nights_left:
+        return ""
+    nights = ngettext("{count} more night", "{count} more nights", seen.nights_left)
+    return nights.format(count=number(seen.nights_left))
+
+
+def _pill(word: str) -> Widget:
+    """The pill of what runs tonight."""
+    tick = Row(Icon("check", 16, color="ink.base"), Text(word, "small_strong", color="ink.base"), gap=6, align="center")
+    return Panel(tick, fill="lemon", radius=15, pad=(4, 11, 4, 10), gap=0)
 
 
 def _small_print(action: Action) -> str:
