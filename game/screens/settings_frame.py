@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui import Column, Frame, HintBar, Panel, Place, Rule, Spacer, Text, Widget
+from game.ui import Button, Column, Frame, HintBar, Panel, Place, Rule, Spacer, Text, Widget
 
 _SHORT = 9
 """Letters of the name of a place that the narrow column has room for."""
 _LARGE = 1.3
 """From this size of text on, what stands on the right goes below the middle, so that both have room."""
+_HUGE = 1.75
+"""From this size of text on the names of places need the room of their icons."""
 
 
-def framed(title: str, tabs: Sequence[Widget], middle: Widget, beside: Sequence[Widget], scale: float) -> Widget:
+def framed(title: str, tabs: Sequence[Button], middle: Widget, beside: Sequence[Widget], scale: float) -> Widget:
     """The page. `beside` is in the order of the column on the right; its last widget stands at the foot of it."""
     heading = Text(title, "hero" if scale < _LARGE else "h1", role="heading", fit=1)
-    short = max(len(tab.label) for tab in tabs) <= _SHORT
+    short = max(len(tab.label) for tab in tabs) * scale <= _SHORT
+    if scale >= _HUGE:
+        for tab in tabs:
+            tab.icon = ""
     edge, left, rule = (28, 356, 390) if scale >= _LARGE else (48, 208, 288) if short else (26, 270, 306)
     aside: list[Widget] = [
         Place(edge, 32, left, 620, Column(Column(heading, pad=(8, 0, 25, 64 - edge)), *tabs, gap=8, group=True)),

@@ -71,7 +71,7 @@ class SettingsScreen(Screen):
         section = _SECTIONS[self.section](self.lobby)
         return framed(self.title(), self._tabs(), section, self._beside(), self.app.prefs.text_scale)
 
-    def _tabs(self) -> list[Widget]:
+    def _tabs(self) -> list[Button]:
         rows = (
             ("reading", _("Reading"), "R", "book-open"),
             ("seeing", _("Seeing"), "S", "eye"),
