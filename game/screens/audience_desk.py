@@ -105,10 +105,12 @@ class AudienceDesk(WarRoom):
     def body(self, view: CampaignView) -> Widget:
         """The two halves of the page."""
         preview = self.playing.session.segment_preview(self.criteria)
+        views = Place(448, 68 if self.large else 72, 800 if self.large else 672, 60, self._views(), scroll=False)
+        shown = self._shown(preview)
+        worded = self.picture.view == "words"
         return Frame(
             Place(64, 88, 352, 576, self._writing(view, preview)),
-            self._shown(preview),
-            Place(448, 68 if self.large else 72, 800 if self.large else 672, 60, self._views(), scroll=False),
+            *((views, shown) if worded else (shown, views)),  # the picture lies under the switch of its views
             None if self.large else Place(1128, 88, 124, 0, self._scale("right")),
         )
 

@@ -7,11 +7,11 @@ from functools import partial
 
 from game.i18n import _, number, percent
 from game.screens.dot_words import STANDINGS, District, Split, stance_words, standing_words
-from game.ui import Column, Item, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget
+from game.ui import Column, Icon, Item, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget
 from game.ui.dot_mark import DotMark
 
 Visit = Callable[[int], object]
-_NAME, _PEOPLE, _CELL, _GAP = 150.0, 56.0, 72.0, 4.0
+_NAME, _PEOPLE, _CELL, _GAP = 158.0, 64.0, 66.0, 6.0
 _STANCES = ("for", "undecided", "against")
 
 
@@ -26,7 +26,7 @@ def district_table(rows: tuple[District, ...], per_dot: int, visit: Visit, *, la
     title = Text(_("District by district"), "h3", role="heading")
     return Column(
         Column(title, caption, gap=0) if large else Row(title, caption, gap=16, align="baseline"),
-        None if large else _head(audience),
+        *(() if large else (_legend(audience), _head(audience))),
         Rule(),
         Column(*each, group=True, gap=0),
         Rule(),
@@ -36,27 +36,43 @@ def district_table(rows: tuple[District, ...], per_dot: int, visit: Visit, *, la
     )
 
 
-def _head(audience: bool) -> Widget:
-    """The names of the columns, with the marks that dots have."""
+def _columns(audience: bool) -> tuple[tuple[tuple[Widget, str], ...], ...]:
+    """The groups of columns: the sign of each column, and what it means."""
     stances = zip(_STANCES, (_("for"), _("undecided"), _("against")), strict=True)
     standings = zip(STANDINGS, (_("known"), _("guessed"), _("unknown")), strict=True)
-    return Row(
-        Spacer(width=_NAME),
-        _title(_("voters"), None, _PEOPLE),
-        *(_title(name, StanceMark(stance, 14)) for stance, name in stances),
-        Spacer(grow=1),
-        *(_title(name, DotMark(standing, size=18)) for standing, name in standings),
-        Spacer(grow=1),
-        _title(_("audience"), None) if audience else None,
-        gap=_GAP,
-        align="end",
-        pad=(4, 8, 0, 8),
+    fits: tuple[tuple[Widget, str], ...] = ((Icon("users", 16, color="lemon"), _("fit your sentence")),)
+    return (
+        ((Icon("user", 14, color="text2"), _("voters")),),
+        tuple((StanceMark(stance, 14), name) for stance, name in stances),
+        tuple((DotMark(standing, size=18), name) for standing, name in standings),
+        fits if audience else (),
     )
 
 
-def _title(name: str, mark: Widget | None, width: float = _CELL) -> Widget:
-    heading = Text(name, "small", color="text2", align="right", hidden=True, width=width)
-    return Column(Row(Spacer(grow=1), mark), heading, width=width, gap=0)
+def _legend(audience: bool) -> Widget:
+    """What the signs over the columns mean."""
+    signs = [each for group in _columns(audience) for each in group]
+    told = (Row(sign, Text(name, "small", color="text2"), gap=6, align="center") for sign, name in signs)
+    return Row(*told, gap=14, wrap=True)
+
+
+def _head(audience: bool) -> Widget:
+    """The signs, over their columns."""
+    voters, stances, standings, fits = (
+        [Row(Spacer(grow=1), sign, width=_CELL) for sign, _name in group] for group in _columns(audience)
+    )
+    return Row(
+        Spacer(width=_NAME),
+        Row(Spacer(grow=1), *voters, width=_PEOPLE),
+        *stances,
+        Spacer(grow=1),
+        *standings,
+        Spacer(grow=1),
+        *fits,
+        gap=_GAP,
+        align="center",
+        pad=(4, 8, 0, 8),
+    )
 
 
 def _row(row: District, *, per_dot: int, visit: Visit, large: bool, audience: bool) -> Widget:

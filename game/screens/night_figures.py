@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from game.campaign.view import CampaignView, NightView
 from game.i18n import _, clock, ngettext, number, percent, weekday
-from game.screens.electorate_view import dot_legend
 from game.screens.night_words import claim_words
 from game.screens.playing import Playing
 from game.session.setup import first_weekday
@@ -15,14 +14,20 @@ from game.ui.timeline import LiveText
 
 
 def night_figures(
-    playing: Playing, view: CampaignView, night: NightView, time: Callable[[], str], happened: str, *, large: bool
+    playing: Playing,
+    view: CampaignView,
+    night: NightView,
+    time: Callable[[], str],
+    extras: list[Widget],
+    *,
+    large: bool,
 ) -> Widget:
-    """The column at the right of the page. ``time`` words the moment that is shown, ``happened`` what came last by then."""
+    """The column at the right of the page. ``time`` words the moment that is shown; ``extras`` stand under the clock."""
     first = first_weekday(playing.texts, view.days)
     day = weekday((first + night.day) % 7, capital=True)
     return Column(
         _hour(time, _("{day}, before dawn").format(day=day), large),
-        Text(happened, "small_strong") if large and happened else None,
+        *extras,
         Text(claim_words(night), "body", color="text2") if large else Spacer(4),
         Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
         *_bands(view),
@@ -37,7 +42,6 @@ def night_figures(
         _figure(
             _("Trust in you"), number(night.trust), _("was {before}").format(before=number(night.trust_before)), large
         ),
-        dot_legend() if large else None,
         *(_alert(playing, event, len(night.alerts) > 1) for event in night.alerts),
         gap=7 if len(night.alerts) > 1 else 9,
     )

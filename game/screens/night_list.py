@@ -93,5 +93,10 @@ def _entry(name: str, events: list[str], moves: Moves, per_dot: int, wide: float
     title = Text(name, "strong") if large else Text(name, "strong", width=wide)
     content = Column(title, lines, gap=2) if large else Row(title, lines, gap=16)
     return Item(
-        content, label=name, description=" ".join([*(f"{event}." for event in events), told]), id=wanted, pad=(6, 8)
+        content,
+        label=name,
+        description=" ".join([*(f"{event}." for event in events), told]),
+        id=wanted,
+        pad=(6, 8),
+        min_height=44,
     )

@@ -26,7 +26,22 @@ from game.screens.playing import Playing
 from game.screens.swarm import night_swarm
 from game.screens.town_map import stance_class
 from game.screens.war_room import LARGE
-from game.ui import Binding, Button, Canvas, Dots, Frame, HintBar, Painter, Panel, Place, Rect, Screen, Text, Widget
+from game.ui import (
+    Binding,
+    Button,
+    Canvas,
+    Dots,
+    Frame,
+    HintBar,
+    Painter,
+    Panel,
+    Place,
+    Rect,
+    Screen,
+    Spacer,
+    Text,
+    Widget,
+)
 from game.ui.timeline import Timeline
 
 SECONDS = float(HOURS)
@@ -89,7 +104,7 @@ class Overnight(Screen):
             *([Binding("Left Right Up Down", _("Look at another dot"))] if looking else []),
             Binding("Left Right", _("Scrub the night"), self._scrub, hint=not looking),
             Binding("O", _("Everyone") if self.only_movers else _("Only those who moved"), self._only),
-            Binding("W", _("As a picture") if self.worded else _("In words"), self._word, hint=False),
+            Binding("W", _("As a picture") if self.worded else _("In words"), self._word, hint=not self.large),
             Binding("R", _("Read aloud"), self.app.read_aloud, hint=False),
             *self._escape(),
         ]
@@ -115,9 +130,10 @@ class Overnight(Screen):
         """Swarm, axis and timeline left, figures right."""
         view = self.playing.campaign
         night = self.night
+        heading = self._heading()
         return Frame(
-            *self._heading(),
-            *(self._words() if self.worded else self._picture()),
+            *heading,
+            *(self._words(heading[0]) if self.worded else self._picture()),
             Place(48, TIMELINE - 30, 832, 64, self._timeline(), scroll=False),
             Place(936, 0, 344, 672, Panel(fill="page", radius=0, pad=0, width=344, height=672), scroll=False),
             Place(
@@ -125,7 +141,7 @@ class Overnight(Screen):
                 20 if self.large else 28,
                 312,
                 540 if self.large else 564,
-                night_figures(self.playing, view, night, self._clock, self._happened(), large=self.large),
+                night_figures(self.playing, view, night, self._clock, self._extras(), large=self.large),
             ),
             Place(
                 952,
@@ -138,28 +154,19 @@ class Overnight(Screen):
             Place(0, 672, 1280, 48, HintBar()),
         )
 
-    def _heading(self) -> list[Widget]:
+    def _heading(self) -> list[Place]:
         """What moved; where the text is large, the note moves into the column of figures, which scrolls."""
-        way = Button(
-            _("As a picture") if self.worded else _("In words"), self._word, kind="segment", key="W", id="in-words"
-        )
         if self.large:
-            return [
-                Place(64, 20, 600, 0, Text(self.title(), "h2", role="heading")),
-                Place(680, 16, 240, 56, way, scroll=False),
-            ]
+            return [Place(64, 20, 840, 0, Text(self.title(), "h2", role="heading"))]
+        title = Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading"))
         if self.worded:
-            note = Place(632, 58, 248, 48, way, scroll=False)
-            return [Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")), note]
-        return [
-            Place(64, 34, 548, 0, Text(self.title(), "hero", role="heading")),
-            Place(632, 36, 256, 0, Text(claim_words(self.night), "body", color="text2")),
-            Place(744, 116, 136, 44, way, scroll=False),
-        ]
+            return [title]
+        return [title, Place(632, 36, 256, 0, Text(claim_words(self.night), "body", color="text2"))]
 
-    def _words(self) -> list[Widget]:
+    def _words(self, title: Place) -> list[Widget]:
         words = night_list(self.playing, self.playing.campaign, self.night, large=self.large)
-        return [Place(64, 146, 816, TIMELINE - 40 - 146, words, id="night-list")]
+        top = 112 if self.large else 146
+        return [Place(64, top, 816, TIMELINE - 40 - top, words, id="night-list", below=title, gap=8)]
 
     def _picture(self) -> list[Widget]:
         x, y, width, height = SWARM
@@ -240,6 +247,18 @@ class Overnight(Screen):
         """The last event until now, with its time."""
         passed = [mark for mark in milestones(self.night) if mark[0] <= self.at]
         return _("{time}: {event}").format(time=time_of(passed[-1][0]), event=passed[-1][1]) if passed else ""
+
+    def _extras(self) -> list[Widget]:
+        """What has no room in the picture where the text is large: the list's button, what happened, what dots mean."""
+        if not self.large:
+            return []
+        happened = self._happened()
+        other = _("As a picture") if self.worded else _("In words")
+        return [
+            Button(other, self._word, key="W", id="in-words"),
+            Text(happened, "small_strong") if happened else Spacer(0),
+            dot_legend(),
+        ]
 
     def _clock(self) -> str:
         return time_of(self.at)
