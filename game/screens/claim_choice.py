@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.i18n import _
 from game.ui import Choice, Column, Grid, Icon, KeyCap, Node, Option, Painter, Rect, Row, Text, Widget
+
+
+def _named(option: Option) -> str:
+    """What is true about a claim and its name: two claims may be as true as each other."""
+    return _("{truth}: {claim}").format(truth=option.label, claim=option.description)
 
 
 class ClaimCell(Widget):
@@ -16,7 +22,7 @@ class ClaimCell(Widget):
     def __init__(self, choice: ClaimChoice, option: Option) -> None:
         super().__init__(id=f"claim-{option.id}", min_height=50)
         self.choice, self.option = choice, option
-        self.label = f"{option.label}: {option.description}"
+        self.label = _named(option)
 
     @property
     def chosen(self) -> bool:
@@ -88,7 +94,7 @@ class ClaimChoice(Choice):
     def value_text(self) -> str:
         """Truth and name of the chosen claim."""
         chosen = next((option for option in self.options if option.id == self.value), None)
-        return f"{chosen.label}: {chosen.description}" if chosen else ""
+        return _named(chosen) if chosen else ""
 
     def semantics(self) -> list[Node]:
         """The group with its options."""

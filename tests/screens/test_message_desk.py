@@ -48,7 +48,7 @@ def test_arrows_change_the_group_in_focus() -> None:
 
 
 def test_every_own_claim_has_a_cell_with_its_truth_and_name() -> None:
-    """Four cells: the truth is the label, the claim's name describes it; the other side's claims are not there."""
+    """Four cells, each called by its truth and its name, so that no two sound alike; the other side’s claims are not there."""
     run = table("message")
     text = run.pilot.text()
     own = [claim for claim in run.playing.texts.campaign.claims if claim.side == "for"]
