@@ -121,7 +121,7 @@ class Bridge:
         if not self.asked or self._adapter is None:
             return
         app.ensure()
-        seen = (app.screen, app.env.generation, app.arranged, app.said, app.size, self._focused_window)
+        seen = (app.screen, app.env.generation, app.arranged, app.env.focused, app.said, app.size, self._focused_window)
         if seen == self._seen:
             return
         self._seen = seen

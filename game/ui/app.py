@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import focus as travel
-from game.ui import overlay
-from game.ui.frames import Dialog, HintBar
+from game.ui.composition import PAGE, Composition
+from game.ui.frames import Dialog
 from game.ui.keys import Binding, conflicts
-from game.ui.motion import Animation, Motion
-from game.ui.painter import Painter
-from game.ui.semantics import Node, as_text, spoken
-from game.ui.theme import Prefs, Theme, Words
-from game.ui.transitions import Transition
+from game.ui.motion import Animation, Eases, Motion
+from game.ui.semantics import Node, as_text, in_reading_order, spoken
+from game.ui.sheet import Sheet
+from game.ui.theme import Prefs, Words
+from game.ui.transitions import TURN, Transition
 from game.ui.widget import Env, Widget
 
 if TYPE_CHECKING:
     from game.ui.accessibility import Bridge
     from game.ui.screen import Screen
 
-PAGE = (1280.0, 720.0)
 Hook = Callable[[], object]
 
 
@@ -54,7 +52,7 @@ class App:
         self.on_help, self.on_read_aloud, self.on_prefs = on_help, on_read_aloud, on_prefs
         self.on_quit, self.on_sound = on_quit, on_sound
         self.size = size
-        self.env = Env(prefs=self.prefs, words=self.words, now=clock, progress=self.progress)
+        self.env = Env(prefs=self.prefs, words=self.words, now=clock, progress=self.progress, eases=Eases(clock))
         self.motion = Motion()
         self.screens: list[Screen] = []
         self.dialogs: list[tuple[Callable[[], Dialog], str]] = []
@@ -68,11 +66,12 @@ class App:
         self.fullscreen = False
         self.stale = True
         self.dirty = True
-        self.paints = self.arranged = self.said = 0
+        self.paints = self.said = 0
         self.bridge: Bridge | None = None
-        self.root: Widget = Widget()
-        self.top: Dialog | None = None
-        self._bindings: tuple[Binding, ...] = ()
+        self.composition = Composition(self)
+        self.sheet = Sheet(self)
+        self._turned = False
+        self.shown: list[pygame.Rect] = []  # the parts of the window that the last painting changed
         self.transition = Transition(self)
         self.push(screen)
 
@@ -110,6 +109,8 @@ class App:
 
     def _start_page(self) -> None:
         self.dialogs.clear()
+        self.env.readers.clear()
+        self.env.eases.clear()
         self.toast = None
         self.env.focused = self.screen.focus_kept or self.screen.first_focus()
         self.env.hovered = self.env.pressed = ""
@@ -155,10 +156,19 @@ class App:
 
     def refresh(self) -> None:
         """Compose again before the next frame."""
-        self.stale = self.dirty = True
+        self.stale = True
+        self.redraw()
 
-    def redraw(self) -> None:
-        """Paint again without composing."""
+    def redraw(self, *widgets: Widget) -> None:
+        """Paint again without composing: these widgets, or the whole page when none is named."""
+        self.dirty = True
+        if widgets:
+            self.sheet.spoil_widgets(widgets)
+        else:
+            self.sheet.spoil()
+
+    def touch(self) -> None:
+        """Paint what follows focus, pointer, pressing and time: the painting sees for itself what that is."""
         self.dirty = True
 
     def set_prefs(self, prefs: Prefs) -> None:
@@ -192,7 +202,7 @@ class App:
         del self.announcements[:-200]
         if toast:
             self.toast = (text, self.now + max(3.0, len(text) / 14) * self.prefs.patience)
-        self.redraw()
+        self.touch()
 
     def sound(self, name: str) -> None:
         """Ask for a sound by name."""
@@ -212,10 +222,12 @@ class App:
     def animate_always(self, name: str, seconds: float, ease: str = "out", then: Hook | None = None) -> None:
         """Start a named animation whatever the player chose (fades, and things that pace the game)."""
         self.motion.running[name] = Animation(self.now, seconds, ease, then)
-        self.redraw()
+        self.touch()
 
     def progress(self, name: str) -> float:
         """How far the animation is, 0 to 1; 1 when there is none of that name."""
+        if self.env.drawing is not None:
+            self.env.readers.setdefault(name, set()).add(self.env.drawing.id)
         return self.motion.progress(name, self.now)
 
     # -- the tree ----------------------------------------------------------------------------------------------
@@ -231,80 +243,35 @@ class App:
         return round((self.size[0] - PAGE[0] * f) / 2), round((self.size[1] - PAGE[1] * f) / 2)
 
     @property
+    def root(self) -> Widget:
+        """The tree of the page."""
+        return self.composition.root
+
+    @property
+    def top(self) -> Dialog | None:
+        """The topmost dialog."""
+        return self.composition.top
+
+    @property
     def active(self) -> Widget:
         """The tree that takes input: the topmost dialog, else the page."""
-        return self.top or self.root
+        return self.composition.active
+
+    @property
+    def arranged(self) -> int:
+        """Times that the page was laid out."""
+        return self.composition.arranged
 
     def ensure(self) -> None:
         """Compose and lay out if anything changed since the last time."""
         if self.stale:
             self.stale = False
-            self._compose()
-
-    def _compose(self) -> None:
-        screen, env = self.screen, self.env
-        env.factor = self.factor
-        env.generation += 1
-        env.keymap = self.prefs.keymap.get(type(screen).__name__, {})
-        theme = Theme(screen.mood, self.prefs)
-        before = [w.id for w in travel.stops(self.active)]
-        root = screen.compose()
-        if not self.dialogs:
-            self._accompany(root)
-        extra = tuple(screen.bindings())
-        env.bindings = extra
-        seen: dict[str, int] = {}
-        root.adopt(env, theme, None, "", seen)
-        self._bindings = self._collect(root, extra)
-        if any(b.owner and b.hint for b in self._bindings):
-            env.bindings = self._bindings
-            for bar in [widget for widget in root.walk() if isinstance(widget, HintBar)]:
-                bar.adopt(env, bar.theme, bar.parent, bar.id, {})
-        self.top = None
-        if self.dialogs:
-            self.top = self.dialogs[-1][0]()
-            self._accompany(self.top)
-            self.top.adopt(env, theme, None, "dialog", {})
-        self.root = root
-        self._focus_somewhere(before)
-        self._arrange()
-        wanted = travel.by_id(self.active, env.focused)
-        if wanted is not None and travel.reveal(wanted):
-            self._arrange()
-
-    def _accompany(self, tree: Widget) -> None:
-        """Put what the companion has to say over a page or dialog: the last thing in it, so on top and last for Tab."""
-        over = self.companion(tree) if self.companion is not None else None
-        if over is not None:
-            tree.children.append(over)
-
-    def _collect(self, root: Widget, extra: Sequence[Binding]) -> tuple[Binding, ...]:
-        """The screen's bindings, then those of widgets."""
-        return (*extra, *(b for widget in root.walk() for b in widget.own_bindings()))
-
-    def _focus_somewhere(self, before: Sequence[str]) -> None:
-        """Keep the focus; if its widget is gone, take the one that stands where it stood."""
-        ids = [w.id for w in travel.stops(self.active)]
-        if self.env.focused in ids or not ids:
-            return
-        first = self.screen.first_focus() if self.top is None else ""
-        if first in ids:
-            self.env.focused = first
-        elif self.env.focused in before and self.top is None:
-            self.env.focused = ids[min(before.index(self.env.focused), len(ids) - 1)]
-        else:
-            self.env.focused = ids[0]
-
-    def _arrange(self) -> None:
-        self.arranged += 1
-        self.root.arrange(0, 0, *PAGE)
-        if self.top is not None:
-            self.top.arrange(0, 0, *PAGE)
+            self.composition.compose()
 
     def relayout(self) -> None:
         """Lay out again without composing (something scrolled)."""
-        self._arrange()
-        self.dirty = True
+        self.composition.arrange()
+        self.redraw()
 
     @property
     def focused_id(self) -> str:
@@ -317,12 +284,19 @@ class App:
             self.env.focused = wanted
             self.refresh()
 
+    def focus_moved(self) -> None:
+        """The focus is on something else of the page as it stands: it is composed anew only if it asked for the focus."""
+        if self.composition.asks_focus or self.stale:
+            self.refresh()
+        elif self.composition.reveal():
+            self.redraw()
+        else:
+            self.touch()
+
     def bindings(self) -> tuple[Binding, ...]:
         """Every key of the page, or of the dialog that is open."""
         self.ensure()
-        if self.top is not None:
-            return self._collect(self.top, ())
-        return self._bindings
+        return self.composition.bindings()
 
     def conflicts(self) -> list[str]:
         """Keys that two bindings claim for different things."""
@@ -331,7 +305,7 @@ class App:
     def semantics(self) -> Node:
         """The page as words. While a dialog is open only the dialog is there."""
         self.ensure()
-        return Node("page", self.screen.title(), children=self.active.semantics(), bounds=(0, 0, *PAGE))
+        return Node("page", self.screen.title(), children=in_reading_order(self.active.semantics()), bounds=(0, 0, *PAGE))
 
     def as_text(self) -> str:
         """The page as indented lines."""
@@ -350,49 +324,51 @@ class App:
         now = self.now
         if self.motion.running:
             self.dirty = True
+            self.sheet.spoil_animated(name for name in self.motion.running if name != TURN)
             for over in self.motion.finish(now):
                 if over.then is not None:
                     over.then()
                     self.refresh()
+        if self.env.eases.busy:
+            self.sheet.spoil_ids(self.env.eases.turn())
+            self.touch()
         self.transition.end_if_over()
         if self.toast is not None and now >= self.toast[1]:
             self.toast = None
-            self.dirty = True
+            self.touch()
         if self.flash_until and now >= self.flash_until:
             self.env.pressed, self.flash_until = "", 0.0
-            self.dirty = True
+            self.touch()
         if self.screen.ticking:
-            self.dirty = True
             if self.screen.tick(now):
                 self.refresh()
+            else:
+                self.sheet.spoil_live()
+                self.dirty = True
+
+    @property
+    def moving(self) -> bool:
+        """Is there something to be seen that looks different in the next frame?"""
+        return bool(self.motion.running) or self.screen.ticking or self.env.eases.busy
 
     def wait(self) -> float | None:
         """Seconds until time itself changes something; None if nothing is going on."""
-        if self.motion.running or self.screen.ticking or self.dirty or self.stale:
+        if self.moving or self.dirty or self.stale:
             return 0.0
         ends = [t for t in (self.toast[1] if self.toast else 0.0, self.flash_until) if t]
         return max(0.0, min(ends) - self.now) if ends else None
 
     def paint(self, surface: pygame.Surface) -> bool:
-        """Paint the window if something changed. True if it was painted."""
+        """Bring the window up to date if something changed. True if it was painted; `shown` are the parts that were."""
         self.ensure()
         if not self.dirty:
             return False
         self.dirty = False
+        turning = TURN in self.motion.running
+        self.shown = self.sheet.bring(surface, whole=turning or self._turned)
+        self._turned = turning
+        if not self.shown:
+            return False
         self.paints += 1
-        theme = Theme(self.screen.mood, self.prefs)
-        surface.set_clip(None)
-        surface.fill(theme.color(self.screen.background() or "page"))
-        painter = Painter(surface, self.factor, self.origin, theme, PAGE[0] if self.words.rtl else None)
-        painter.bleeds = True
-        self.root.paint(painter)
-        if self.top is None:
-            overlay.ring(painter, self.root, self.env)
-        else:
-            self.top.paint(painter)
-            overlay.ring(painter, self.top, self.env)
-        overlay.reason(painter, self.active, self.env)
-        if self.toast is not None:
-            overlay.toast(painter, theme, self.toast[0])
         self.transition.lay(surface)
         return True

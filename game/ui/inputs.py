@@ -234,7 +234,8 @@ class Inputs:
             notice = getattr(widget, "on_focus", None)
             if notice is not None:
                 notice()
-        app.refresh()
+                app.refresh()
+        app.focus_moved()
 
     def _scroll(self, widget: Widget | None, dy: float) -> None:
         around = travel.scrolls_around(widget)
@@ -318,11 +319,11 @@ class Inputs:
         hovered = found.id if found is not None else ""
         if hovered != env.hovered:
             env.hovered = hovered
-            self.app.redraw()
+            self.app.touch()
         for widget in self.app.active.walk():
             inside = widget.inside_x(x)
             if widget.rect.contains(inside, y) and widget.on_hover(inside, y):
-                self.app.redraw()
+                self.app.redraw(widget)
 
     def _press(self, x: float, y: float) -> None:
         app = self.app
@@ -335,7 +336,7 @@ class Inputs:
             self._move(found.id)
         if found.on_drag(found.inside_x(x), y):
             app.refresh()
-        app.redraw()
+        app.touch()
 
     def _drag(self, x: float, y: float, touch: bool) -> None:
         app = self.app
@@ -361,7 +362,7 @@ class Inputs:
         app = self.app
         held, app.env.pressed = app.env.pressed, ""
         dragged, self._down, self._dragging = self._dragging, None, None
-        app.redraw()
+        app.touch()
         found = travel.under(app.active, x, y)
         if dragged is not None or found is None or found.id != held:
             return

@@ -2,58 +2,115 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.ui import focus as travel
-from game.ui.painter import Painter, Rect
+from game.ui.painter import Painter
+from game.ui.rect import Rect
 from game.ui.scrolling import clip_of
 from game.ui.text import break_lines
-from game.ui.theme import Theme
+from game.ui.theme import Style, Theme
 from game.ui.widget import Env, Widget
 
 
-def ring(p: Painter, root: Widget, env: Env) -> None:
-    """Draw the one focus ring: dark gap and lemon, or light gap, sun and plum."""
+@dataclass(frozen=True)
+class Ring:
+    """The one focus ring: dark gap and lemon, or light gap, sun and plum."""
+
+    around: Rect
+    radius: float
+    theme: Theme
+    clip: Rect | None
+
+    @property
+    def area(self) -> Rect:
+        """What it may cover."""
+        return self.around.grown(12)
+
+    def paint(self, p: Painter) -> None:
+        """Draw it, where the thing in focus can be seen."""
+        p.theme = self.theme
+        if self.clip is None:
+            self._bands(p)
+            return
+        with p.clipped(self.clip.x, self.clip.y, self.clip.w, self.clip.h) as seen:
+            if seen:
+                self._bands(p)
+
+    def _bands(self, p: Painter) -> None:
+        if p.theme.dark:
+            self._band(p, 3, 3, "ink.deep")
+            self._band(p, 6, 3, "lemon")
+            return
+        surface = {"feed": "white", "paper": "slip"}[p.theme.mood]
+        self._band(p, 3, 3, surface)
+        self._band(p, 7, 4, "sun")
+        self._band(p, 9, 2, "plum")
+
+    def _band(self, p: Painter, out: float, width: float, color: str) -> None:
+        g = self.around.grown(out)
+        p.rect(g.x, g.y, g.w, g.h, border=color, border_width=width, radius=self.radius + out)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A box of lines over the page."""
+
+    box: Rect
+    lines: tuple[str, ...]
+    style: Style
+    theme: Theme
+    radius: float
+    pad: float
+    """Above the first line."""
+    align: str = "left"
+
+    def paint(self, p: Painter) -> None:
+        """Draw it."""
+        p.theme = self.theme
+        fill, ink = ("bone", "ink.base") if self.theme.dark else ("plum", "white")
+        r, tall = self.box, self.style.line * self.theme.prefs.text_scale
+        p.rect(r.x, r.y, r.w, r.h, fill, radius=self.radius)
+        x = r.cx if self.align == "center" else r.x + 14
+        for i, line in enumerate(self.lines):
+            p.text(x, r.y + self.pad + i * tall, line, self.style, ink, self.align)
+
+
+def ring_of(root: Widget, env: Env) -> Ring | None:
+    """The ring around what is in focus, if it can be seen."""
     widget = travel.by_id(root, env.focused)
     if widget is None or widget.rect.w <= 0:
-        return
-    p.theme = widget.theme
+        return None
     rect, radius = widget.ring()
-    rect = widget.on_page(rect)
-    clip = clip_of(widget)
-    if clip is None:
-        _ring(p, rect, radius)
-        return
-    with p.clipped(clip.x, clip.y, clip.w, clip.h) as seen:
-        if seen:
-            _ring(p, rect, radius)
+    return Ring(widget.on_page(rect), radius, widget.theme, clip_of(widget))
 
 
-def _ring(p: Painter, r: Rect, radius: float) -> None:
-    def band(out: float, width: float, color: str) -> None:
-        g = r.grown(out)
-        p.rect(g.x, g.y, g.w, g.h, border=color, border_width=width, radius=radius + out)
-
-    if p.theme.dark:
-        band(3, 3, "ink.deep")
-        band(6, 3, "lemon")
-        return
-    surface = {"feed": "white", "paper": "slip"}[p.theme.mood]
-    band(3, 3, surface)
-    band(7, 4, "sun")
-    band(9, 2, "plum")
+def ring(p: Painter, root: Widget, env: Env) -> None:
+    """Draw the focus ring."""
+    found = ring_of(root, env)
+    if found is not None:
+        found.paint(p)
 
 
-def reason(p: Painter, root: Widget, env: Env) -> None:
-    """Say why the widget in focus (or under the pointer) cannot be used."""
+def reason_note(p: Painter, root: Widget, env: Env) -> Note | None:
+    """Why the widget in focus (or under the pointer) cannot be used."""
     widget = travel.by_id(root, env.hovered) or travel.by_id(root, env.focused)
     if widget is None or not widget.disabled:
         widget = travel.by_id(root, env.focused)
     if widget is None or not widget.disabled:
-        return
+        return None
     p.theme = widget.theme
-    bubble(p, widget.on_page(widget.ring()[0]), widget.disabled)
+    return _beside(p, widget.on_page(widget.ring()[0]), widget.disabled)
 
 
-def bubble(p: Painter, beside: Rect, text: str, width: float = 320) -> None:
+def reason(p: Painter, root: Widget, env: Env) -> None:
+    """Say why the widget in focus (or under the pointer) cannot be used."""
+    found = reason_note(p, root, env)
+    if found is not None:
+        found.paint(p)
+
+
+def _beside(p: Painter, beside: Rect, text: str, width: float = 320) -> Note:
     """A note in a bone (or slip) box beside a rectangle, kept on the page."""
     lines = wrapped(p, text, width)
     style = p.theme.style("small")
@@ -62,14 +119,10 @@ def bubble(p: Painter, beside: Rect, text: str, width: float = 320) -> None:
     h = tall * len(lines) + 16
     x = min(max(8.0, beside.cx - w / 2), 1272 - w)
     y = beside.y - h - 12 if beside.y - h - 12 > 8 else beside.bottom + 12
-    dark = p.theme.dark
-    fill, ink = ("bone", "ink.base") if dark else ("plum", "white")
-    p.rect(x, y, w, h, fill, radius=8)
-    for i, line in enumerate(lines):
-        p.text(x + 14, y + 8 + i * tall, line, style, ink)
+    return Note(Rect(x, y, w, h), tuple(lines), style, p.theme, 8, 8)
 
 
-def toast(p: Painter, theme: Theme, text: str) -> None:
+def toast_note(p: Painter, theme: Theme, text: str) -> Note:
     """An announcement at the foot of the page."""
     p.theme = theme
     lines = wrapped(p, text, 720)
@@ -77,11 +130,7 @@ def toast(p: Painter, theme: Theme, text: str) -> None:
     tall = style.line * theme.prefs.text_scale
     w = max(p.text_width(line, style) for line in lines) + 48
     h = tall * len(lines) + 24
-    x, y = 640 - w / 2, 660 - h
-    fill, ink = ("bone", "ink.base") if theme.dark else ("plum", "white")
-    p.rect(x, y, w, h, fill, radius=12)
-    for i, line in enumerate(lines):
-        p.text(640, y + 12 + i * tall, line, style, ink, "center")
+    return Note(Rect(640 - w / 2, 660 - h, w, h), tuple(lines), style, theme, 12, 12, "center")
 
 
 def wrapped(p: Painter, text: str, width: float, style: str = "small") -> list[str]:

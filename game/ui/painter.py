@@ -5,136 +5,25 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pygame
 
 from game.ui import fonts, pictures, shapes
+from game.ui.ground import Ground
+from game.ui.rect import Rect as Rect  # kept here for those who draw
 from game.ui.surfaces import SHAPES
-from game.ui.theme import Colour, Style, Theme
+from game.ui.theme import Colour, Style
 
-Point = tuple[float, float]
+Point = tuple[float, float]  # kept here for those who draw
 _POINTS = re.compile(r"(^|-)(left|right|play|forward|backward|fast|step|reply|share|paper-plane|list|bullhorn)(-|$)")
 """Icons that point along the way of reading: on a page from right to left they point the other way."""
 STANCE_CODE = {"for": 1, "undecided": 0, "against": -1}
 
 
-@dataclass
-class Rect:
-    """A rectangle in design units."""
-
-    x: float = 0.0
-    y: float = 0.0
-    w: float = 0.0
-    h: float = 0.0
-
-    @property
-    def right(self) -> float:
-        """The x of the right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """The y of the lower edge."""
-        return self.y + self.h
-
-    @property
-    def cx(self) -> float:
-        """The x of the centre."""
-        return self.x + self.w / 2
-
-    @property
-    def cy(self) -> float:
-        """The y of the centre."""
-        return self.y + self.h / 2
-
-    def contains(self, x: float, y: float) -> bool:
-        """True if the point lies inside."""
-        return self.x <= x < self.right and self.y <= y < self.bottom
-
-    def grown(self, dx: float, dy: float | None = None) -> Rect:
-        """The rectangle with `dx` more on the left and right and `dy` (as dx when left out) above and below."""
-        dy = dx if dy is None else dy
-        return Rect(self.x - dx, self.y - dy, self.w + 2 * dx, self.h + 2 * dy)
-
-
-class Painter:
-    """Draws on `surface`: one design unit is `factor` pixels, the page starts at `origin` pixels.
-
-    `theme` is the theme of the widget that is being drawn; colours are its roles, tokens or codes.
-
-    On a page from right to left `flip` is the sum of a point's x and that of its mirror image: everything is laid out
-    and drawn as on a page from left to right, and put on the surface mirrored, except letters and pictures themselves.
-    """
-
-    def __init__(
-        self, surface: pygame.Surface, factor: float, origin: Point, theme: Theme, flip: float | None = None
-    ) -> None:
-        self.surface = surface
-        self.factor = factor
-        self.origin = origin
-        self.theme = theme
-        self.bleeds = False
-        self.flip = flip
-        self.rtl = flip is not None
-        self._page = (math.floor(origin[0] + 0.5), math.floor(origin[0] + 1280 * factor + 0.5))
-
-    # -- units -------------------------------------------------------------------------------------------------
-    def px(self, length: float) -> float:
-        """A length in pixels."""
-        return length * self.factor
-
-    def at(self, x: float, y: float) -> Point:
-        """A point in pixels."""
-        if self.flip is not None:
-            x = self.flip - x
-        return self.origin[0] + x * self.factor, self.origin[1] + y * self.factor
-
-    def device(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
-        """A rectangle snapped to whole pixels by its edges."""
-        (x0, y0), (x1, y1) = self.at(x, y), self.at(x + w, y + h)
-        if x1 < x0:
-            x0, x1 = x1, x0
-        left, top = math.floor(x0 + 0.5), math.floor(y0 + 0.5)
-        return pygame.Rect(left, top, math.floor(x1 + 0.5) - left, math.floor(y1 + 0.5) - top)
-
-    @contextmanager
-    def unmirrored(self, rect: Rect) -> Iterator[None]:
-        """Draw what stands in `rect` as it is, such as a map, in the place where the mirrored page has it."""
-        flip, origin = self.flip, self.origin
-        if flip is not None:
-            self.flip = None
-            self.origin = (origin[0] + (flip - rect.right - rect.x) * self.factor, origin[1])
-        try:
-            yield
-        finally:
-            self.flip, self.origin = flip, origin
-
-    def color(self, name: str) -> Colour:
-        """The colour of a role, token or code in the mood that is being drawn."""
-        return self.theme.color(name)
-
-    def _maybe(self, name: str) -> Colour | None:
-        return self.theme.color(name) if name else None
-
-    @contextmanager
-    def clipped(self, x: float, y: float, w: float, h: float) -> Iterator[bool]:
-        """Draw only inside the rectangle; gives False when nothing of it is visible."""
-        before = self.surface.get_clip()
-        clip = self.device(x, y, w, h).clip(before)
-        self.surface.set_clip(clip)
-        try:
-            yield clip.w > 0 and clip.h > 0
-        finally:
-            self.surface.set_clip(before)
-
-    def visible(self, rect: Rect, margin: float = 12) -> bool:
-        """False when the rectangle with a margin lies outside of what may be drawn on."""
-        box = self.device(rect.x - margin, rect.y - margin, rect.w + 2 * margin, rect.h + 2 * margin)
-        return bool(box.colliderect(self.surface.get_clip()))
+class Painter(Ground):
+    """Draws shapes, lines by hand, text and pictures on its ground."""
 
     # -- shapes ------------------------------------------------------------------------------------------------
     def rect(
@@ -152,16 +41,18 @@ class Painter:
         alpha: float = 1,
     ) -> None:
         """Draw a box: filled, bordered (whole or dashed), with round corners, see-through with `alpha` below 1."""
-        box = self._bled(self.device(x, y, w, h), Rect(x, y, w, h)) if self.bleeds else self.device(x, y, w, h)
+        box = self.bled(Rect(x, y, w, h)) if self.bleeds else self.device(x, y, w, h)
         if alpha < 1:
             veil = pygame.Surface(box.size, pygame.SRCALPHA)
-            shapes.rounded(veil, veil.get_rect(), self.px(radius), self._maybe(fill), None, 0)
+            shapes.rounded(veil, veil.get_rect(), self.px(radius), self.color_or_none(fill), None, 0)
             veil.set_alpha(round(alpha * 255))
             self.surface.blit(veil, box.topleft)
             return
         line = self.px(border_width)
         if not dashed or not border:
-            shapes.rounded(self.surface, box, self.px(radius), self._maybe(fill), self._maybe(border), line)
+            shapes.rounded(
+                self.surface, box, self.px(radius), self.color_or_none(fill), self.color_or_none(border), line
+            )
             return
         if fill:
             shapes.rounded(self.surface, box, self.px(radius), self.color(fill), None, 0)
@@ -170,21 +61,17 @@ class Painter:
         on = max(self.px(3.2), line * 2)
         shapes.stroke(self.surface, shapes.dashes(path, on, on), self.color(border), max(1.0, line))
 
-    def _bled(self, box: pygame.Rect, r: Rect) -> pygame.Rect:
-        """A box that touches the edge of the page goes on to the edge of the window, so that no seam shows."""
-        width, height = self.surface.get_size()
-        left = min(0, box.left) if box.left <= self._page[0] else box.left
-        right = max(width, box.right) if box.right >= self._page[1] else box.right
-        top = min(0, box.top) if r.y <= 0.01 else box.top
-        foot = max(height, box.bottom) if r.bottom >= 719.99 else box.bottom
-        return pygame.Rect(left, top, right - left, foot - top)
-
     def circle(
         self, x: float, y: float, r: float, fill: str = "", *, border: str = "", border_width: float = 1
     ) -> None:
         """Draw a disc or ring around (x, y)."""
         shapes.disc(
-            self.surface, self.at(x, y), self.px(r), self._maybe(fill), self._maybe(border), self.px(border_width)
+            self.surface,
+            self.at(x, y),
+            self.px(r),
+            self.color_or_none(fill),
+            self.color_or_none(border),
+            self.px(border_width),
         )
 
     def line(
@@ -256,7 +143,7 @@ class Painter:
             self.color(color),
             self.px(period),
             self.px(thickness),
-            ground=self._maybe(ground),
+            ground=self.color_or_none(ground),
             border_width=max(1.0, self.px(border_width)) if border_width else 0,
             level=level,
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
-from game.ui.painter import Rect
+from game.ui.rect import Rect
 from game.ui.widget import Common, Widget
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ class Scroll(Widget):
 
     kind = "scroll"
 
-    def __init__(self, child: Widget | None, *, align: str = "start", **common: Unpack[Common]) -> None:
+    def __init__(
+        self, child: Widget | None, *, align: str = "start", over: bool = False, **common: Unpack[Common]
+    ) -> None:
         super().__init__(child, **common)
-        self.align = align
+        self.align, self.over = align, over
         self.full = 0.0
 
     @property
@@ -45,13 +48,17 @@ class Scroll(Widget):
         self.full = child.measure(r.w)[1]
         width = r.w
         if self.full > r.h + 0.5:
-            width = r.w - 14
+            width = r.w - (0 if self.over else 14)
             self.full = child.measure(width)[1]
         elif child.align_self == "start":
             width = min(r.w, child.measure(r.w)[0])
         height = self.full if self.full > r.h or self.align != "start" else r.h
         shift = {"center": (r.h - height) / 2, "end": r.h - height}.get(self.align, 0.0) if height < r.h else 0.0
         child.arrange(r.x, r.y + shift - (self.offset if self.overflow else 0.0), width, height)
+
+    def children_seen(self) -> Sequence[Widget]:
+        """None that is cut."""
+        return self.children if self.overflow < 0.5 else ()
 
     def paint_children(self, p: Painter) -> None:
         """Draw the child; what is over is cut, and a bar shows where we are."""
@@ -65,6 +72,9 @@ class Scroll(Widget):
         p.theme = self.theme
         long = max(28.0, r.h * r.h / self.full)
         at = (r.h - long) * self.offset / self.overflow
+        if self.over:  # on a phone it lies over what it moves
+            p.rect(r.right - 7, r.y + at + 4, 4, long - 8, "ctl", radius=2)
+            return
         p.rect(r.right - 6, r.y, 6, r.h, "dull", radius=3)
         p.rect(r.right - 6, r.y + at, 6, long, "ctl", radius=3)
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from game.ui.ground import Extent
 from game.ui.keys import Binding
-from game.ui.painter import Rect
+from game.ui.motion import CROSS_FADE, Eases
+from game.ui.rect import Rect
 from game.ui.semantics import Node
 from game.ui.theme import MoodName, Prefs, Theme, Words
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 MIN_TARGET = 44.0
+SPILL = 40.0
+"""Units around its rectangle that a widget may draw on."""
 PAGE_WIDTH = 1280.0
 Align = str
 
@@ -24,6 +28,8 @@ class Common(TypedDict, total=False):
     """What every widget takes: its id, and how it shares room with its neighbours, in design units.
 
     With `mirror=False` what is inside stays as it is on pages from right to left: maps, and charts with a scale.
+    `aloud` is what screen readers and the voice say in place of the label and value, or of all that is inside; with ""
+    they say nothing of it, because something else on the page says the same.
     """
 
     id: str
@@ -36,6 +42,7 @@ class Common(TypedDict, total=False):
     max_height: float
     align_self: Align
     mirror: bool
+    aloud: str | None
 
 
 @dataclass
@@ -45,7 +52,6 @@ class Env:
     factor: float = 1.0
     prefs: Prefs = field(default_factory=Prefs)
     words: Words = field(default_factory=Words)
-    focused: str = ""
     hovered: str = ""
     pressed: str = ""
     pointer: tuple[float, float] | None = None
@@ -58,7 +64,28 @@ class Env:
     """What stands on the keys that were pressed so far, by the letter in their place on QWERTY."""
     progress: Callable[[str], float] = lambda _name: 1.0
     now: Callable[[], float] = lambda: 0.0
+    eases: Eases = field(default_factory=Eases)
+    """Values that are on their way to a new one."""
     generation: int = 0
+    layouts: int = 0
+    """Times that something was laid out."""
+    drawing: Widget | None = None
+    """What is being drawn."""
+    readers: dict[str, set[str]] = field(default_factory=dict)
+    """Who asked how far an animation is while being drawn: name of the animation -> ids."""
+    asked: bool = False
+    """True once something asked for the focus (set to False by whoever wants to know)."""
+    _focused: str = ""
+
+    @property
+    def focused(self) -> str:
+        """The id of the widget in focus."""
+        self.asked = True
+        return self._focused
+
+    @focused.setter
+    def focused(self, wanted: str) -> None:
+        self._focused = wanted
 
     @property
     def rtl(self) -> bool:
@@ -91,6 +118,7 @@ class Widget:
         self.min_height = common.get("min_height", 0.0)
         self.max_height = common.get("max_height", math.inf)
         self.align_self: Align = common.get("align_self", "")
+        self.aloud = common.get("aloud")
         self.label = ""
         self.description = ""
         self.disabled = ""
@@ -103,6 +131,8 @@ class Widget:
         self.upright: Widget | None = None
         self.clip: Rect | None = None
         self._measured: dict[float, tuple[float, float]] = {}
+        self._extent: Extent = (0.0, 0.0, 0.0, 0.0)
+        self._extent_at = -1
 
     # -- composition -------------------------------------------------------------------------------------------
     def build(self) -> None:
@@ -129,9 +159,11 @@ class Widget:
 
     def walk(self) -> Iterator[Widget]:
         """This widget and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            widget = waiting.pop()
+            yield widget
+            waiting += widget.children[::-1]
 
     # -- layout ------------------------------------------------------------------------------------------------
     @property
@@ -205,11 +237,30 @@ class Widget:
             self._paint(p)
 
     def _paint(self, p: Painter) -> None:
-        if not p.visible(self.rect, 40):
+        if not p.sees(self.extent()):
             return
+        env = self.env
+        above, env.drawing = env.drawing, self
         p.theme = self.theme
         self.draw(p)
         self.paint_children(p)
+        env.drawing = above
+
+    def extent(self) -> Extent:
+        """As far as the widget and all below it may draw: `SPILL` units around each of them."""
+        if self._extent_at == self.env.layouts:
+            return self._extent
+        r = self.rect
+        left, top, right, foot = r.x - SPILL, r.y - SPILL, r.x + r.w + SPILL, r.y + r.h + SPILL
+        for child in self.children_seen():
+            x0, y0, x1, y1 = child.extent()
+            left, top, right, foot = min(left, x0), min(top, y0), max(right, x1), max(foot, y1)
+        self._extent_at, self._extent = self.env.layouts, (left, top, right, foot)
+        return self._extent
+
+    def children_seen(self) -> Sequence[Widget]:
+        """The children that may draw beyond the widget itself."""
+        return self.children
 
     def paint_children(self, p: Painter) -> None:
         """Draw the children."""
@@ -248,6 +299,21 @@ class Widget:
         """Where a pointer acts on the widget: at least 44 units wide and high, even if the drawing is smaller."""
         r = self.rect
         return r.grown(max(0.0, (MIN_TARGET - r.w) / 2), max(0.0, (MIN_TARGET - r.h) / 2))
+
+    def eased(
+        self, name: str, target: float, seconds: float, *, start: float | None = None, ease: str = "out",
+        travels: bool = True,
+    ) -> float:  # fmt: skip
+        """A value of the widget on its way to `target`, for drawing. At once where the player wants no motion.
+
+        What only fades (`travels=False`) takes a moment with gentle motion too.
+        """
+        motion = self.theme.prefs.motion
+        if motion == "none" or (travels and motion == "gentle"):
+            self.env.eases.place(self.id, name, target)
+            return target
+        seconds = seconds if motion == "full" else min(seconds, CROSS_FADE)
+        return self.env.eases.value(self.id, name, target, seconds, start=start, ease=ease)
 
     def hit(self, x: float, y: float) -> bool:
         """True if the point acts on the widget."""
@@ -306,6 +372,8 @@ class Widget:
 
     def semantics(self) -> list[Node]:
         """The nodes that this widget and all below it add to the page's tree."""
+        if self.aloud is not None:
+            return [self.node([])] if self.aloud else []
         below = [node for child in self.children for node in child.semantics()]
         if not self.role:
             return below
@@ -318,9 +386,9 @@ class Widget:
         if self.disabled:
             said = f"{said.rstrip('.')}. {self.disabled}" if said else self.disabled
         return Node(
-            role=self.role,
-            name=name,
-            value=self.value_text(),
+            role=self.role or "text",
+            name=self.aloud or name,
+            value="" if self.aloud else self.value_text(),
             description=said,
             states=self.states(),
             bounds=(r.x, r.y, r.w, r.h),

@@ -152,7 +152,7 @@ def _take_input(app: App, inputs: Inputs, held: Held) -> float:
     wait = min((t for t in (app.wait(), held.wait(app.now), 1.0) if t is not None), default=1.0)
     if wait > 0:
         first = pygame.event.wait(max(1, round(wait * 1000)))
-    elif app.motion.running or app.screen.ticking:
+    elif app.moving:
         first = pygame.event.wait(max(1, round(_FRAME * 1000) - 4))
     else:
         first = pygame.event.poll()

@@ -1,0 +1,112 @@
+"""The tree that shows a screen: composed from its state, its place found, the focus kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.ui import focus as travel
+from game.ui.frames import Dialog, HintBar
+from game.ui.keys import Binding
+from game.ui.theme import Theme
+from game.ui.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+PAGE = (1280.0, 720.0)
+
+
+class Composition:
+    """The page of an App's screen, and the dialog over it if there is one."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.root: Widget = Widget()
+        self.top: Dialog | None = None
+        self.arranged = 0
+        self.asks_focus = False
+        """Does the page look different, beyond how each widget draws itself, when the focus is somewhere else?"""
+        self._bindings: tuple[Binding, ...] = ()
+
+    @property
+    def active(self) -> Widget:
+        """The tree that takes input: the dialog, else the page."""
+        return self.top or self.root
+
+    def compose(self) -> None:
+        """Make the tree anew from the state of the screen, and lay it out."""
+        app, env, screen = self.app, self.app.env, self.app.screen
+        env.factor = app.factor
+        env.generation += 1
+        env.keymap = app.prefs.keymap.get(type(screen).__name__, {})
+        env.asked = False
+        theme = Theme(screen.mood, app.prefs)
+        before = [w.id for w in travel.stops(self.active)]
+        root = screen.compose()
+        if not app.dialogs:
+            self._accompany(root)
+        extra = tuple(screen.bindings())
+        env.bindings = extra
+        root.adopt(env, theme, None, "", {})
+        self._bindings = self._collect(root, extra)
+        if any(b.owner and b.hint for b in self._bindings):
+            env.bindings = self._bindings
+            for bar in [widget for widget in root.walk() if isinstance(widget, HintBar)]:
+                bar.adopt(env, bar.theme, bar.parent, bar.id, {})
+        self.top = None
+        if app.dialogs:
+            self.top = app.dialogs[-1][0]()
+            self._accompany(self.top)
+            self.top.adopt(env, theme, None, "dialog", {})
+        self.root = root
+        asked = env.asked
+        self._focus_somewhere(before)
+        env.asked = asked
+        self.arrange()
+        self.asks_focus = env.asked
+        self.reveal()
+
+    def reveal(self) -> bool:
+        """Scroll to what is in focus. True if something moved."""
+        wanted = travel.by_id(self.active, self.app.env.focused)
+        if wanted is None or not travel.reveal(wanted):
+            return False
+        self.arrange()
+        return True
+
+    def arrange(self) -> None:
+        """Give everything its place."""
+        self.arranged += 1
+        self.app.env.layouts += 1
+        self.root.arrange(0, 0, *PAGE)
+        if self.top is not None:
+            self.top.arrange(0, 0, *PAGE)
+
+    def bindings(self) -> tuple[Binding, ...]:
+        """Every key of the page, or of the dialog that is open."""
+        return self._bindings if self.top is None else self._collect(self.top, ())
+
+    def _accompany(self, tree: Widget) -> None:
+        """Put what the companion has to say over a page or dialog: the last thing in it, so on top and last for Tab."""
+        over = self.app.companion(tree) if self.app.companion is not None else None
+        if over is not None:
+            tree.children.append(over)
+
+    def _collect(self, root: Widget, extra: Sequence[Binding]) -> tuple[Binding, ...]:
+        """The screen's bindings, then those of widgets."""
+        return (*extra, *(b for widget in root.walk() for b in widget.own_bindings()))
+
+    def _focus_somewhere(self, before: Sequence[str]) -> None:
+        """Keep the focus; if its widget is gone, take the one that stands where it stood."""
+        env = self.app.env
+        ids = [w.id for w in travel.stops(self.active)]
+        if env.focused in ids or not ids:
+            return
+        first = self.app.screen.first_focus() if self.top is None else ""
+        if first in ids:
+            env.focused = first
+        elif env.focused in before and self.top is None:
+            env.focused = ids[min(before.index(env.focused), len(ids) - 1)]
+        else:
+            env.focused = ids[0]
