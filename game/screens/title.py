@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from game.screens.lobby import Lobby
 
 
+_HUGE = 1.75
+"""From this text size on the name makes room for the menu."""
+
+
 class Title(Screen):
     """The first thing a player sees."""
 
@@ -57,30 +61,39 @@ class Title(Screen):
 
     def compose(self) -> Widget:
         """Wordmark left, the dotted head bleeding off the right."""
-        large = self.app.prefs.text_scale > 1.3
-        name = Text(self.title(), "board" if large else "title", role="heading", size=self._wordmark(), fit=1)
-        wordmark = Place(60, 120, 640, 0, name)
+        large, huge = self.app.prefs.text_scale > 1.3, self.app.prefs.text_scale >= _HUGE
+        size = 48 if huge else self._wordmark()
+        name = Text(self.title(), "board" if large else "title", role="heading", size=size, fit=1)
+        wordmark = Place(60, 72 if huge else 120, 640, 0, name)
         promise = Place(
             64,
-            248,
-            540,
+            180 if huge else 248,
+            640 if huge else 540,
             0,
             Column(
-                Text(_("Run the campaign."), "lead", face="serif", size=30, line=40),
-                Text(_("Then meet it in your own feed."), "lead", face="serif", size=30, line=40),
+                Text(_("Run the campaign."), "lead", face="serif", size=20 if huge else 30, line=26 if huge else 40),
+                Text(
+                    _("Then meet it in your own feed."),
+                    "lead",
+                    face="serif",
+                    size=20 if huge else 30,
+                    line=26 if huge else 40,
+                ),
             ),
             below=wordmark,
+            gap=0 if huge else 12,
         )
-        top = 368 if self.lobby.saved() else 396
+        top = 300 if huge else 368 if self.lobby.saved() else 396
+        wide = 620 if huge else 480 if large else 430
         you = Row(Note(_("You").upper(), color="lemon", size=46), justify="end")
         return Frame(
             Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(pointed=not large), scroll=False),
-            Place(64, 44, 600, 0, self._legend()),
+            Place(64, 24 if huge else 44, 600, 0, self._legend()),
             wordmark,
             promise,
             None if large else Place(440, 260, 220, 58, you, scroll=False),
-            Place(64, top, 480 if large else 430, 666 - top, Column(*self._menu(), group=True), below=promise),
-            Place(60, 670, 640, 0, self._languages()),
+            Place(64, top, wide, (656 if huge else 666) - top, Column(*self._menu(), group=True), below=promise, gap=8),
+            Place(60, 660 if huge else 670, 640, 0, self._languages()),
         )
 
     def _wordmark(self) -> int:

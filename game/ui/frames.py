@@ -225,11 +225,12 @@ class HintBar(Widget):
             if self.text
             else None
         )
+        usual = self.text_scale < 1.6  # larger hints need all of the bar, and only the first line of them finds room
         self.children = [
             Row(
                 Row(*left, gap=24, wrap=True, run_gap=6, align="center", grow=1),
                 Row(note, *right, gap=24, align="center") if note or right else None,
-                gap=24, pad=(4 if self.text_scale < 1.6 else 0, self.pad), align="center",
+                gap=24, pad=(4 if usual else 0, self.pad), align="center" if usual else "start",
             )
         ]  # fmt: skip
         self.label = self.text
@@ -324,10 +325,11 @@ class Pager(Row):
         chapters: Sequence[tuple[str, str, bool]],
         current: str,
         on_change: Callable[[str], object],
+        gap: float = 24,
         **common: Unpack[Common],
     ) -> None:
         entries = [_Chapter(cid, label, read, cid == current, on_change) for cid, label, read in chapters]
-        super().__init__(*entries, gap=24, align="center", group=True, wrap=True, run_gap=2, role="tabs", **common)
+        super().__init__(*entries, gap=gap, align="center", group=True, wrap=True, run_gap=2, role="tabs", **common)
 
 
 class _Chapter(Button):
