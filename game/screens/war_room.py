@@ -34,6 +34,8 @@ from game.ui import (
 
 LARGE = 1.3
 """From this text size on, side panels become pages and the desks' names make room."""
+_NOTE = 34
+"""Letters of a note that have room beside the hints."""
 BODY = (0, 64, 1280, 608)
 """Where a desk may draw: x, y, width, height of the page between the two bars."""
 
@@ -86,10 +88,13 @@ class WarRoom(Screen):
     def compose(self) -> Widget:
         """The bar on top, the desk, the hints."""
         view = self.playing.campaign
+        note = self.note(view)
+        if self.large or len(note) > _NOTE:
+            note = ""
         return Frame(
             Place(0, 0, 1280, 64, top_bar(self, view)),
             self.body(view),
-            Place(0, 672, 1280, 48, HintBar("" if self.large else self.note(view)), scroll=False),
+            Place(0, 672, 1280, 48, HintBar(note), scroll=False),
         )
 
     def menu(self) -> None:
@@ -193,7 +198,7 @@ def top_bar(page: WarRoom, view: CampaignView) -> Widget:
     return Panel(
         Row(
             Canvas(lambda painter, area: _dot(painter, area, view.side), width=36, height=36),
-            Row(*tabs, gap=12 if tight else 20, align="stretch"),
+            Row(*tabs, gap=12 if tight else 20, align="stretch", pad=(0, 0, 0, 0 if tight else 2)),
             Spacer(grow=1),
             *_purse(view, scale),
             gap=12 if tight else 24,
