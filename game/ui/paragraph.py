@@ -183,7 +183,7 @@ class Rich(Widget):
     def node(self, below: list[Node]) -> Node:
         """The whole text as the name."""
         node = super().node(below)
-        node.name = self.said
+        node.name = self.aloud or self.said
         if self.role == "heading":
             node.level = _LEVELS.get(self.style_name, 1)
         return node

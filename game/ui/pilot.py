@@ -154,7 +154,7 @@ class Pilot:
         """The name of what is in focus."""
         self.app.ensure()
         widget = travel.by_id(self.app.active, self.app.focused_id)
-        return widget.label if widget is not None else ""
+        return (widget.aloud or widget.label) if widget is not None else ""
 
     def focused_id(self) -> str:
         """The id of what is in focus."""

@@ -44,6 +44,27 @@ class Node:
         return inside
 
 
+def in_reading_order(nodes: list[Node]) -> list[Node]:
+    """The nodes of a page as they are read: no empty texts, key hints at the end, levels of headings without a gap.
+
+    Levels come from the size of type; here the first heading is the page's own (level 1), all others stand below it.
+    """
+    said = _said(nodes)
+    level = 0
+    for node in (each for top in said for each in top.walk()):
+        if node.role == "heading":
+            level = 1 if level == 0 else min(max(node.level, 2), level + 1)
+            node.level = level
+    return said
+
+
+def _said(nodes: list[Node]) -> list[Node]:
+    for node in nodes:
+        node.children = _said(node.children)
+    kept = [node for node in nodes if node.name or node.children or node.role != "text"]
+    return sorted(kept, key=lambda node: node.role == "hints")
+
+
 def as_text(node: Node, depth: int = 0) -> str:
     """The tree as indented lines, one for each node: role, name, value, keys, states, description."""
     parts = [f"{node.role} {node.level}" if node.level else node.role]
