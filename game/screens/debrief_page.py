@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, cast
 
-from game import i18n
 from game.i18n import _
 from game.ui import (
     Binding,
@@ -23,7 +22,10 @@ from game.ui import (
     Spacer,
     Text,
     Widget,
+    fonts,
 )
+from game.ui.keys import cap_icon
+from game.ui.theme import Theme
 from game.ui.widget import MIN_TARGET
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "whatif", "else", "techni
 """Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
 LARGE = 1.1
 """From this text size on a page shows its parts one below the other instead of side by side."""
-LETTER = 7.4
-"""Width of an average letter of small type in design units, to see whether the pager meets the hints."""
+NARROWEST = 12.0
+"""Least room between two names of the pager, in design units."""
 _READ = "debrief.read"
 
 
@@ -49,6 +51,15 @@ def chapter_name(chapter: str) -> str:
         "techniques": _("Techniques"),
         "talk": _("Talk"),
     }[chapter]
+
+
+class Dot(Item):
+    """A chapter as a dot: the current one has a ring instead of a ground."""
+
+    def draw(self, p: Painter) -> None:
+        """A pale disc where the pointer is."""
+        if self.hovered or self.pressed:
+            p.circle(self.rect.cx, self.rect.cy, 18, "marker" if self.pressed else "marker.pale")
 
 
 class DebriefPage(Screen):
@@ -109,10 +120,11 @@ class DebriefPage(Screen):
         entries = [
             (chapter, chapter_name(chapter), chapter in self.read() or chapter == self.chapter) for chapter in CHAPTERS
         ]
-        if self._fits([name for _id, name, _read in entries]):
-            pager = Row(Pager(entries, self.chapter, self.open_chapter), align="center")
+        gap = self._gap([name for _id, name, _read in entries])
+        if gap:
+            pager = Row(Pager(entries, self.chapter, self.open_chapter, gap), align="center")
             hints = Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False)
-            return hints, Place(60, 667, 900, 46, pager, scroll=False)
+            return hints, Place(60, 667, 1152, 46, pager, scroll=False)
         dots = Row(
             *(self._dot(chapter, name, read) for chapter, name, read in entries),
             Spacer(size=4),
@@ -124,31 +136,41 @@ class DebriefPage(Screen):
         )
         return (Place(48, 667, 1168, 46, dots, scroll=False),)
 
-    def _fits(self, names: list[str]) -> bool:
-        """Would pager and hints stand beside each other?"""
+    def _gap(self, names: list[str]) -> float:
+        """Room between the names with which pager and hints stand beside each other; 0 where they do not."""
         scale = self.app.prefs.text_scale
         shown = [one for one in self.bindings() if one.hint and one.label]
-        caps = sum(len(one.caps()) for one in shown)
-        letters = sum(len(name) for name in names) + sum(len(one.label) for one in shown)
-        if i18n.right_to_left():
-            scale *= 1.2  # Arabic letters are wider
-        alone = sum(len(name) for name in names) * LETTER * scale + len(names) * 48 < 900
-        return alone and (letters * LETTER + caps * 30) * scale + len(names) * 48 + len(shown) * 32 < 1152
+        hints = sum(
+            self._wide(one.label) + 26 + sum(max(24 * scale, self._cap(cap)) + 6 for cap in one.caps()) for one in shown
+        )
+        pager = sum(self._wide(name) + 24 for name in names) + 12  # the bold one is wider
+        room = (1152 - 40 - hints - pager) / max(1, len(names) - 1)
+        return min(24.0, room) if room >= NARROWEST else 0.0
+
+    def _cap(self, key: str) -> float:
+        """Width of a key cap with a word on it."""
+        return 0.0 if cap_icon(key) else self._wide(self.app.words.keys.get(key, key)) + 14
+
+    def _wide(self, text: str) -> float:
+        """Width of small type in design units."""
+        style, factor = Theme("paper").style("small"), self.app.env.factor
+        return fonts.width(text, style.face, round(style.size * self.app.prefs.text_scale * factor)) / factor
 
     def _dot(self, chapter: str, name: str, read: bool) -> Widget:
         def paint(painter: Painter, area: Rect) -> None:
+            if chapter == self.chapter:
+                painter.circle(area.cx, area.cy, 10, border="text", border_width=1.8)
             if read:
                 painter.circle(area.cx, area.cy, 5.5, "text")
             else:
                 painter.circle(area.cx, area.cy, 5.5, border="text2", border_width=2)
 
-        return Item(
+        return Dot(
             Canvas(paint, label="", width=MIN_TARGET, height=MIN_TARGET),
             lambda: self.open_chapter(chapter),
             label=name,
             selected=chapter == self.chapter,
-            fill="page",
-            kind="row",
+            radius=MIN_TARGET / 2,
             id=f"chapter.{chapter}",
         )
 

@@ -24,6 +24,8 @@ NAMED = (math.radians(205), math.radians(220), math.radians(322))
 """Where on the rim of each disc the persona's dot is put, so that its name has an empty corner to stand in."""
 ONE_LINE = 70
 """Letters of the line below the headline that stand beside each other; what is longer takes a line more."""
+COLUMN = 40
+"""Letters of a line of the two columns at the foot."""
 BESIDE = 14.0
 """How far a name may stand out of the discs' width into the margin of the paper."""
 _STANCES = ("for", "against", "undecided")
@@ -71,7 +73,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
     title = headline(outcome, texts)
     size = 62 if len(title) < 22 else 50
     close = (turning_line(facts, texts), luck_line(facts, texts))
-    longer = (len(below) > ONE_LINE) + sum(len(line) > ONE_LINE + 6 for line in close)
+    longer = (len(below) > ONE_LINE) + any(len(line) > 2 * COLUMN for line in close)
     content: list[Widget | None] = [
         Text(head.paper.name, "h2", size=29, line=36, face="serif_bold", align="center"),
         Canvas(_double_rule, label="", height=6),
@@ -87,13 +89,22 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
         Canvas(_single_rule, label="", height=3),
         Text(title, "board", size=size, line=size + 10, align="center", role="heading"),
         Text(below, "lead", size=18.5, line=25, align="center") if below else None,
+        Spacer(grow=1),
         people(crowds(facts, texts), persona.name, scale=scale, longer=longer),
         Text(small_print(facts, persona.name), "small", align="center", color="text2"),
-        *(Text(line, "small", face="serif", line=21, align="center") for line in close),
+        Spacer(size=2, grow=1),
+        Canvas(_single_rule, label="", height=3),
+        _columns(close, large),
     ]
     return Slip(
-        *content, tilt=0 if large else 1.2, tape=not large, torn=True, pad=(24, 32, 30, 32), gap=6, id="front-page"
+        *content, tilt=0 if large else 1.2, tape=not large, torn=True, pad=(24, 32, 26, 32), gap=6, id="front-page"
     )
+
+
+def _columns(lines: tuple[str, str], large: bool) -> Widget:
+    """What the paper writes about it: in two columns, or below each other where the text is large."""
+    columns = [Text(line, "small", face="serif", line=21, width=None if large else 286) for line in lines]
+    return Column(*columns, gap=6) if large else Row(*columns, justify="between", align="start")
 
 
 def small_print(facts: Told, name: str) -> str:
@@ -115,12 +126,8 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float, longer: int = 0) 
 
     def paint(painter: Painter, area: Rect) -> None:
         step = spacing(discs, area.w, area.h - 8)
-        gap = (area.w - sum(2 * radius(disc.dots, step) for disc in discs)) / 4
-        x = area.x + gap
-        for at, disc in enumerate(discs):
-            round_ = radius(disc.dots, step)
-            _disc(painter, disc, x + round_, area.cy, step, (name, NAMED[at], area))
-            x += 2 * round_ + gap
+        for at, disc in enumerate(discs):  # each over its count
+            _disc(painter, disc, area.x + area.w * (2 * at + 1) / 6, area.cy, step, (name, NAMED[at], area))
 
     said = "; ".join(f"{disc.label}: {number(disc.people)}" for disc in discs)
     mine = next((disc.label for disc in discs if disc.ringed), "")
@@ -140,8 +147,8 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float, longer: int = 0) 
         ),
         gap=8,
     )
-    height = 240.0 if scale >= 1.2 else 200.0 - 28 * longer
-    return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=8)
+    height = 240.0 if scale >= 1.2 else 190.0 - 26 * longer
+    return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=6)
 
 
 def radius(dots: int, step: float) -> float:
@@ -153,7 +160,7 @@ def spacing(discs: Sequence[Crowd], width: float, height: float) -> float:
     """The widest spacing of dots with which all discs fit beside each other."""
     across = sum(2 * radius(disc.dots, 1.0) for disc in discs)
     tall = max(2 * radius(disc.dots, 1.0) for disc in discs)
-    return min((width - 36) / across, height / tall)
+    return min((width - 36) / across, (width / len(discs) + 6) / tall, height / tall)
 
 
 def seeds(dots: int, x: float, y: float, step: float) -> list[tuple[float, float]]:

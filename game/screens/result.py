@@ -13,10 +13,9 @@ from game.screens.front_page import front_page, headline
 from game.screens.post_words import persona_of
 from game.ui import (
     Binding,
+    Button,
     Column,
-    Icon,
     Item,
-    KeyCap,
     Note,
     Place,
     Rich,
@@ -85,11 +84,10 @@ class Result(DebriefPage):
             )
             return [Place(40, 24, 1200, 632, column, id="result.scroll")]
         return [
-            Place(46, 32, 656, 566, paper, scroll=False),
-            Place(64, 598, 264, 54, self._closeness(), scroll=False),
-            Place(342, 598, 368, 54, self._envelope(), scroll=False),
-            Place(748, 36, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
-            Place(762, 588, 470, 72, self._note(), scroll=False),
+            Place(46, 32, 656, 570, paper, scroll=False),
+            Place(68, 613, 640, 46, Row(self._closeness(), self._envelope(), gap=36), scroll=False),
+            Place(748, 40, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
+            Place(762, 594, 470, 66, self._note(), scroll=False),
         ]
 
     def _health(self) -> list[Widget]:
@@ -98,7 +96,7 @@ class Result(DebriefPage):
             Text(_("before"), "small", color="text2", align="center", width=90),
             Spacer(grow=1),
             Text(_("after"), "small", color="text2", align="center", width=110),
-            pad=(0, 0, 0, 168 if not self.large else 320),
+            pad=(0, 0, 0, 320) if self.large else (0, 6, 0, 175),
         )
         return [
             Column(
@@ -157,18 +155,12 @@ class Result(DebriefPage):
             icon = "envelope-open-text"
         else:
             line, icon = _("The machine’s guess about {name}").format(name=name), "envelope"
-        content = Row(Icon(icon, 22), Text(line, "small_strong", grow=1), KeyCap("O"), gap=12, align="center")
-        return Item(
-            content, self.open_envelope, label=line, key="O", kind="paper", fill="manila", pad=(4, 14), id="envelope"
-        )
+        return Button(line, self.open_envelope, key="O", kind="link", icon=icon, id="envelope")
 
     def _closeness(self) -> Widget:
         """The way to what the margin says and what it does not."""
         line = _("How close was it?")
-        content = Row(
-            Icon("people-arrows", 22), Text(line, "small_strong", grow=1), KeyCap("C"), gap=12, align="center"
-        )
-        return Item(content, self.read_margin, label=line, key="C", kind="paper", pad=(4, 14), id="closeness")
+        return Button(line, self.read_margin, key="C", kind="link", icon="people-arrows", id="closeness")
 
     def read_margin(self) -> None:
         """Read the margin: how many people, how much luck, what one vote is."""
