@@ -36,7 +36,7 @@ _FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES = 1e5, 30.0, 1.0, 1.6, 0.7
 """What covering a square costs: what is in focus, what the ring is around, words, controls, pictures."""
 _LARGEST = 150_000.0
 """Square units; a larger picture is the ground of the page."""
-_FAR = 0.16
+_FAR = 0.26
 """What a unit of distance from the ringed thing costs."""
 
 

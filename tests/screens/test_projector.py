@@ -237,6 +237,7 @@ def test_two_take_turns_by_day_and_by_post() -> None:
     assert seen == ["Player 1’s turn", "Player 2’s turn", "Player 1’s turn"]
 
 
+@pytest.mark.gate
 def test_projector_and_turns_leave_the_run_as_it_is() -> None:
     """The same keys make the same commands with and without them, and nothing about players is written."""
     runs = []
