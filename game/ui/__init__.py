@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # a game does not greet on the terminal
 
 from game.ui.app import App
-from game.ui.buttons import Button, Item
+from game.ui.buttons import Button
 from game.ui.controls import Field, Slider, Toggle
 from game.ui.frames import Box, Dialog, HintBar, LoopLogo, Pager, Panel, Phone
+from game.ui.items import Item
 from game.ui.keys import Binding
 from game.ui.layout import Column, Frame, Grid, Mood, Row, Spacer, Stack
 from game.ui.leaves import Avatar, Canvas, Icon, KeyCap, Picture, Rule
@@ -33,7 +34,7 @@ from game.ui.widget import Widget
 from game.ui.window import NoDisplay, open_window, png, render, run, start_video
 
 if TYPE_CHECKING:
-    from game.ui.callout import Callout, Chip
+    from game.ui.callout import Callout, Chip, Over
     from game.ui.charts import Footprint, Interval, PollBand, Slope, StanceBar
     from game.ui.choices import Choice, Option
     from game.ui.dot_mark import DotMark
@@ -51,6 +52,7 @@ _LATER = {
     "StanceBar": "charts",
     "Choice": "choices",
     "Option": "choices",
+    "Over": "callout",
     "DotMark": "dot_mark",
     "Dots": "dots",
     "KeyRow": "key_row",
@@ -111,6 +113,7 @@ __all__ = [
     "Node",
     "Note",
     "Option",
+    "Over",
     "Pager",
     "Painter",
     "Panel",

@@ -1,12 +1,12 @@
-"""Buttons and items: what is pressed."""
+"""Buttons: what is pressed, in its kinds and states."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
+from game.ui.control import TRAVEL, Control, Press, between, tinted
 from game.ui.keys import Binding
-from game.ui.layout import Pad, Row, Spacer, sides
+from game.ui.layout import Row, Spacer
 from game.ui.leaves import Icon, KeyCap
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
@@ -17,36 +17,8 @@ from game.ui.widget import Common, Widget
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-Press = Callable[[], object]
-
-
-class Control(Widget):
-    """What can be focused and acted on."""
-
-    role = "button"
-
-    @property
-    def focusable(self) -> bool:
-        """Always, also when disabled: then it says why."""
-        return True
-
-    def semantics(self) -> list[Node]:
-        """One node; what is drawn inside is part of its name."""
-        return [self.node([])]
-
-    def actions(self) -> tuple[str, ...]:
-        """Press and focus, or focus alone while disabled."""
-        return ("focus",) if self.disabled else ("press", "focus")
-
-    def paint_children(self, p: Painter) -> None:
-        """Draw the inside, 2 units lower while pressed."""
-        if not self.pressed or self.disabled:
-            super().paint_children(p)
-            return
-        before = p.origin
-        p.origin = (before[0], before[1] + round(p.px(2)))
-        super().paint_children(p)
-        p.origin = before
+QUIET = ("tab", "segment", "row", "link")
+"""Kinds whose label is in the second colour until they are chosen or pointed at."""
 
 
 class Button(Control):
@@ -73,6 +45,8 @@ class Button(Control):
         right: bool = False,
         quiet: str = "",
         badge: str = "",
+        radius: float = 0,
+        pad: float = 0,
         **common: Unpack[Common],
     ) -> None:
         common.setdefault("min_height", {"action": 56.0, "tab": 64.0, "row": 52.0}.get(kind, 44.0))
@@ -80,7 +54,7 @@ class Button(Control):
         self.label, self.on_press, self.look, self.key, self.icon = label, on_press, kind, key, icon
         self.value, self.disabled, self.selected, self.description = value, disabled, selected, description
         self.hint, self.fill, self.style_name, self.strong, self.right = hint, fill, style, strong, right
-        self.quiet, self.badge = quiet, badge
+        self.quiet, self.badge, self.radius, self.pad = quiet, badge, radius, pad
         self.shrink = False
         self._label: Text | None = None
         self._cap: KeyCap | None = None
@@ -112,7 +86,7 @@ class Button(Control):
             dark, light = ("ink.base", "bone") if self.theme.dark else ("text", "white")
             options = (light, dark) if self.theme.dark else (dark, light)
             return max(options, key=lambda name: contrast(self.theme.color(name), ground))
-        quiet = self.look in ("tab", "segment", "row", "link") and not self.selected
+        quiet = self.look in QUIET and not self.selected
         return "text2" if quiet else "text"
 
     def build(self) -> None:
@@ -122,7 +96,7 @@ class Button(Control):
         on_accent = war and self._filled() == "accent" and not self.disabled
         caps = [
             KeyCap(k, look="on_accent" if on_accent else "", dull=bool(self.disabled))
-            for k in self.key.split()[:1]
+            for k in (["Enter"] if self.quiet == "enter" else self.key.split()[:1])
             if k not in ("Enter",) or self.look in ("primary", "menu", "paper", "action")
         ]
         cap = caps[0] if caps else None
@@ -144,6 +118,8 @@ class Button(Control):
             if self.icon
             else None
         )
+        if self.look == "tab" and self.disabled:
+            icon = Icon("lock", 15, color=ink)
         value = Text(self.value, "label" if self.look != "menu" else "body", color=ink) if self.value else None
         self.children = [self._inside(icon, value, cap), *([self._cap] if self._cap is not None else [])]
 
@@ -162,7 +138,7 @@ class Button(Control):
         if self.look in ("tab", "segment", "link"):
             pad = {"tab": (8.0, 4.0), "segment": (5.0, 14.0), "link": (5.0, 0.0)}[self.look]
             return Row(cap, icon, label, value, gap=8, pad=pad, align="center", justify="start")
-        pad = (6.0, 24.0) if self.look != "plain" else (6.0, 12.0 if self.label else 10.0)
+        pad = (6.0, self.pad or 24.0) if self.look != "plain" else (6.0, 12.0 if self.label else 10.0)
         return Row(icon, label, value, cap, gap=10, pad=pad, align="center", justify="center")
 
     def content(self, room: float) -> tuple[float, float]:
@@ -175,12 +151,13 @@ class Button(Control):
         self.children[0].arrange(r.x, r.y, r.w, r.h)
         if self._cap is not None:
             w, h = self._cap.measure(r.w)
-            x = {"left": r.x - 12 - w, "above": r.cx - w / 2}.get(self.quiet, r.right - 12 - w)
+            beside = {"left": r.x - 12 - w, "above": r.cx - w / 2, "enter": r.right - 20 - w}
+            x = beside.get(self.quiet, r.right - 12 - w)
             self._cap.arrange(x, r.y - 12 - h if self.quiet == "above" else r.cy - h / 2, w, h)
 
     def paint_children(self, p: Painter) -> None:
         """The inside, the number on the corner, and the quiet key while the button is looked at."""
-        hidden = self._cap is not None and not (self.focused or self.hovered)
+        hidden = self._cap is not None and not (self.focused or (self.hovered and self.quiet != "enter"))
         both, self.children = self.children, self.children[:1]
         before = p.origin
         if self.quiet == "end" and not hidden:  # the inside makes room for the key
@@ -196,6 +173,8 @@ class Button(Control):
             p.text(x, y - 10.5 * scale, self.badge, "small_strong", "on_accent", "center")
 
     def _radius(self) -> float:
+        if self.radius:
+            return self.radius
         if self.look in ("pill", "action") or (self.theme.mood == "feed" and self.look in ("primary", "secondary")):
             return self.rect.h / 2
         if self.look == "plain" and self.theme.mood == "feed" and not self.label:
@@ -205,39 +184,43 @@ class Button(Control):
     def draw(self, p: Painter) -> None:
         """Draw the ground in its state."""
         r, radius = self.rect, self._radius()
+        if self._label is not None and self.look in QUIET:
+            self._label.color = between(self.theme, self._ink(), "text", self.near)
         if self.look == "tab":
-            if self._label is not None:
-                self._label.color = "text" if self.selected or self.hovered else self._ink()
             if self.selected:
                 p.rect(r.x, r.bottom - 5, r.w, 5, "accent", radius=2.5)
             return
         if self.disabled:
             if self.look not in ("link", "plain", "menu"):
                 dull = "dull" if self._filled() and self.theme.mood != "paper" else ""
-                p.rect(r.x, r.y, r.w, r.h, dull, border="ctl", border_width=1, radius=radius, dashed=True)
+                line, width = ("text2", 1.5) if self.theme.mood == "paper" else ("ctl", 1)
+                p.rect(r.x, r.y, r.w, r.h, dull, border=line, border_width=width, radius=radius, dashed=True)
             return
-        y = r.y + (2 if self.pressed else 0)
-        fill, border, width = self._ground()
+        y = r.y + TRAVEL * self.down
+        rest, near, down = (self._ground(state) for state in ("", "near", "down"))
+        fill = self.shade(rest[0], near[0], down[0])
+        border = between(self.theme, between(self.theme, rest[1], near[1], self.near), down[1], self.down)
         if fill or border:
-            p.rect(r.x, y, r.w, r.h, fill, border=border, border_width=width, radius=radius)
+            p.rect(r.x, y, r.w, r.h, fill, border=border, border_width=rest[2], radius=radius)
 
-    def _ground(self) -> tuple[str, str, float]:
-        """Fill, border and border width in the present state."""
+    def _ground(self, state: str) -> tuple[str, str, float]:
+        """Fill, border and border width at rest (""), pointed at ("near") or held down ("down")."""
         fill = self._filled()
-        state = "down" if self.pressed else "hover" if self.hovered else ""
         if self.look == "paper" or (self.theme.mood == "paper" and self.look in ("primary", "secondary")):
-            shade = {"down": "marker", "hover": "marker.pale"}.get(state, self.fill or "slip")
-            return shade, "pencil", 2.4
+            return {"down": "marker", "near": "marker.pale"}.get(state, self.fill or "slip"), "pencil", 2.4
         if fill == "accent":
-            return (f"accent.{state}" if state else "accent"), "", 0
+            return {"down": "accent.down", "near": "accent.hover"}.get(state, "accent"), "", 0
         if self.look == "secondary" and self.theme.dark and not self.fill:
-            return {"down": "sunk", "hover": "raised"}.get(state, ""), "text2" if state == "hover" else "ctl", 2
+            return {"down": "sunk", "near": "raised"}.get(state, ""), "text2" if state == "near" else "ctl", 2
         if self.look == "secondary":
             return ("sel" if state else fill), "ctl", 2
+        if self.fill and state:
+            return tinted(self.theme, fill, 0.18 if state == "down" else 0.09), "", 0
         if fill == "raised" and state:
-            return "sel", "", 0
+            return tinted(self.theme, "sel") if state == "down" else "sel", "", 0
         if not fill and state and self.look != "link":
-            return ("sel" if self.theme.mood == "feed" else "raised"), "", 0
+            tint = "raised" if self.theme.dark else "sel"
+            return tinted(self.theme, tint) if state == "down" else tint, "", 0
         return fill, "", 0
 
     def ring(self) -> tuple[Rect, float]:
@@ -282,99 +265,3 @@ class Button(Control):
         if self.look in ("tab", "segment"):
             node.role = "tab"
         return node
-
-
-class Item(Control):
-    """Any content that is focused and pressed as one thing: a row of a list, a card, a ballot line."""
-
-    kind = "item"
-    role = "item"
-
-    def __init__(
-        self,
-        child: Widget | None,
-        on_press: Press | None = None,
-        *,
-        label: str,
-        kind: str = "row",
-        selected: bool = False,
-        key: str = "",
-        on_focus: Press | None = None,
-        description: str = "",
-        disabled: str = "",
-        value: str = "",
-        pad: Pad = 0,
-        radius: float = 8,
-        hint: str = "",
-        fill: str = "",
-        border: str = "",
-        bleed: float = 0,
-        **common: Unpack[Common],
-    ) -> None:
-        super().__init__(child, **common)
-        self.shrink = True
-        self.label, self.on_press, self.look, self.selected, self.key = label, on_press, kind, selected, key
-        self.on_focus, self.description, self.disabled, self.value = on_focus, description, disabled, value
-        self.pad, self.radius, self.hint, self.fill, self.bleed = sides(pad), radius, hint, fill, bleed
-        self.border = border
-
-    def content(self, room: float) -> tuple[float, float]:
-        """The child with padding."""
-        top, right, bottom, left = self.pad
-        w, h = super().content(max(0.0, room - left - right))
-        return w + left + right, h + top + bottom
-
-    def place_children(self) -> None:
-        """The child inside the padding."""
-        top, right, bottom, left = self.pad
-        r = self.rect
-        for child in self.children:
-            child.arrange(r.x + left, r.y + top, r.w - left - right, r.h - top - bottom)
-
-    def draw(self, p: Painter) -> None:
-        """Draw the ground: raised when hovered, selected when it is the current one."""
-        r = self.rect.grown(self.bleed, 0)
-        if self.look == "paper":
-            fill = "marker" if self.pressed else "marker.pale" if self.hovered else self.fill or "slip"
-            p.rect(r.x, r.y, r.w, r.h, fill, border="pencil", border_width=2, radius=self.radius)
-            return
-        if self.look == "card":
-            if self.border and not self.focused:  # a line around the card, which the focus ring replaces
-                line, width = ("text", 2.0) if self.hovered else (self.border, 1.5)
-                p.rect(r.x - width, r.y - width, r.w + 2 * width, r.h + 2 * width, line, radius=self.radius + width)
-            border = "text" if self.hovered and not self.border else ""
-            ground = "" if self.fill == "none" else self.fill or "raised"
-            if ground or border:
-                p.rect(r.x, r.y, r.w, r.h, ground, border=border, border_width=2, radius=self.radius)
-            return
-        fill = "sel" if self.selected or self.focused else "raised" if self.hovered else self.fill
-        if self.theme.mood == "paper" and not self.selected:
-            fill = "marker.pale" if self.hovered else self.fill
-        if fill:
-            p.rect(r.x, r.y, r.w, r.h, fill, radius=self.radius)
-
-    def ring(self) -> tuple[Rect, float]:
-        """Follows the ground."""
-        return self.rect.grown(self.bleed, 0), self.radius
-
-    def activate(self) -> bool:
-        """Press it."""
-        if self.disabled or self.on_press is None:
-            return False
-        self.on_press()
-        return True
-
-    def own_bindings(self) -> list[Binding]:
-        """The item's key presses it."""
-        if not self.key:
-            return []
-        shown = self.hint or self.label
-        return [Binding(self.key, shown, self.activate, hint=bool(self.hint), disabled=self.disabled, owner=self.id)]
-
-    def states(self) -> tuple[str, ...]:
-        """Focused, disabled, selected."""
-        return (*super().states(), *(("selected",) if self.selected else ()))
-
-    def value_text(self) -> str:
-        """The value that was given."""
-        return self.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from game.ui.motion import COUNT
 from game.ui.signs import Sign
 from game.ui.theme import Style
 from game.ui.widget import Common
@@ -89,9 +90,10 @@ class PollBand(Sign):
     def draw(self, p: Painter) -> None:
         """Draw the axis, the range and the mark."""
         r = self.rect
+        share, margin = self.eased("share", self.share, COUNT), self.eased("margin", self.margin, COUNT)
         if self.axis:
             p.line(r.x, r.cy, r.right, r.cy, "axis", 2)
-        left, right = self.x_of(self.share - self.margin), self.x_of(self.share + self.margin)
+        left, right = self.x_of(share - margin), self.x_of(share + margin)
         h = min(r.h, 22)
         w = max(right - left, h)
         left = (left + right - w) / 2
@@ -99,7 +101,7 @@ class PollBand(Sign):
         p.hatch(
             left, r.cy - h / 2, w, h, self.stance, radius=h / 2, ground="page", border_width=2, period=8, thickness=2.6
         )
-        x = self.x_of(self.share)
+        x = self.x_of(share)
         p.circle(x, r.cy, h * 0.56, "page")
         p.stance(x, r.cy, h * (0.38 if self.stance != "undecided" else 0.4), self.stance)
 
@@ -166,7 +168,14 @@ class Footprint(Sign):
         r = self.rect
         p.line(r.x, r.y + 3, r.right, r.y + 3, "ctl", 2)
         w = max(6, (r.w - 8) * min(self.reach, 1))
-        p.rect(r.cx - w / 2, r.y + 4, w, max(5, (r.h - 6) * min(self.depth, 1)), "accent", radius=2)
+        p.rect(
+            r.cx - w / 2,
+            r.y + 4,
+            w,
+            max(5, (r.h - 6) * min(self.depth, 1)),
+            "text" if p.theme.mood == "paper" else "accent",
+            radius=2,
+        )
 
 
 class Slope(Sign):
@@ -200,8 +209,8 @@ class Slope(Sign):
         """Draw both scales, the line between the dots and the figures beside."""
         r = self.rect
         scale, style = p.theme.prefs.text_scale, "lead" if not p.theme.dark else "body"
-        left = r.x + max(48.0, p.text_width(self.before_text, style) + 17)
-        right = r.right - max(60.0, p.text_width(self.after_text, "number") + 19)
+        left = r.x + max(48.0, *(p.text_width(text, style) + 17 for text in ("100", self.before_text)))
+        right = r.right - max(60.0, *(p.text_width(text, "number") + 19 for text in ("100", self.after_text)))
         inset = 10 * p.theme.prefs.text_scale  # half a figure, for values at the ends
         top, foot = r.y + inset, r.bottom - inset
 

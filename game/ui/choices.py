@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Unpack
 
 from game.ui import fonts
-from game.ui.buttons import Control
+from game.ui.control import Control, between, ground_of
 from game.ui.keys import Binding
 from game.ui.layout import Column, Row
 from game.ui.leaves import Icon, KeyCap
+from game.ui.motion import HOVER
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
 from game.ui.semantics import Node
@@ -42,7 +43,8 @@ class _Cell(Widget):
     def __init__(self, choice: Choice, option: Option, ink: str) -> None:
         super().__init__(id=f"{choice.id or choice.label}/{option.id}", grow=1, min_height=44)
         self.choice, self.option, self.ink = choice, option, ink
-        self.label, self.disabled, self.description = option.label, option.disabled, option.description
+        self.label, self.description = option.label, option.description
+        self.disabled = option.disabled or choice.disabled
 
     @property
     def chosen(self) -> bool:
@@ -52,7 +54,7 @@ class _Cell(Widget):
     def build(self) -> None:
         """The icon and the label in the middle."""
         o = self.option
-        ink = "on_choice" if self.chosen else self.ink
+        ink = "on_choice" if self.chosen and not self.disabled else self.ink
         colour = ("page" if self.theme.dark else "slip") if ink == "on_choice" else ink
         ground = self.theme.in_mood("paper" if self.theme.dark else "war") if self.chosen else self.theme
         marks = [StanceMark(s, 12, color="#{:02X}{:02X}{:02X}".format(*ground.color(s))) for s in o.stance.split()]
@@ -63,14 +65,16 @@ class _Cell(Widget):
         ]  # fmt: skip
 
     def draw(self, p: Painter) -> None:
-        """Filled when chosen."""
+        """Filled when chosen, a little when pointed at."""
         r = self.rect
-        if self.chosen:
+        near = self.eased("near", float(self.hovered and not self.disabled), HOVER, travels=False)
+        if self.disabled:
+            fill = "dull" if self.chosen else ""
+            p.rect(r.x, r.y, r.w, r.h, fill, border="ctl", border_width=1, radius=8, dashed=True)
+        elif self.chosen:
             p.rect(r.x, r.y, r.w, r.h, "text", radius=8)
-        elif self.disabled:
-            p.rect(r.x, r.y, r.w, r.h, border="ctl", border_width=1, radius=8, dashed=True)
         else:
-            fill = "raised" if self.hovered else ""
+            fill = between(self.theme, ground_of(self), "raised", near) if near else ""
             p.rect(r.x, r.y, r.w, r.h, fill, border="ctl", border_width=1.5, radius=8)
 
     def activate(self) -> bool:
@@ -95,6 +99,7 @@ class Choice(Control):
 
     kind = "choice"
     role = "radio group"
+    sinks = False
 
     def __init__(
         self,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
-from game.ui.buttons import Control, Press
+from game.ui.control import Control, Press, between, ground_of
 from game.ui.keys import Binding
 from game.ui.layout import Column, Row, Spacer
-from game.ui.leaves import KeyCap
+from game.ui.leaves import Icon, KeyCap
+from game.ui.motion import HOVER
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
 from game.ui.semantics import Node
@@ -23,6 +24,7 @@ class Toggle(Control):
 
     kind = "toggle"
     role = "switch"
+    sinks = False
 
     def __init__(
         self,
@@ -54,18 +56,25 @@ class Toggle(Control):
 
     def draw(self, p: Painter) -> None:
         """Draw the switch."""
-        s = self.switch.rect
+        s, on = self.switch.rect, self.eased("on", float(self.on), HOVER)
+        x, full = s.x + 16 + (s.w - 32) * on, on > 0.99
         if self.disabled:
             p.rect(s.x, s.y, s.w, s.h, border="ctl", border_width=1.2, radius=16, dashed=True)
+            p.circle(x, s.cy, 9.5, "ctl" if full else "", border="ctl", border_width=1.2)
+            if full:
+                p.icon(x, s.cy, "check", 11, "page")
             return
-        if self.on:
-            p.rect(s.x, s.y, s.w, s.h, "accent" if self.theme.mood != "paper" else "pencil", radius=16)
-            knob = "on_accent" if self.theme.mood != "paper" else "slip"
-            p.circle(s.right - 16, s.cy, 9.5, knob)
-            p.icon(s.right - 16, s.cy, "check", 11, "accent" if self.theme.mood != "paper" else "pencil")
-            return
-        p.rect(s.x, s.y, s.w, s.h, border="text" if self.hovered else "ctl", border_width=2, radius=16)
-        p.circle(s.x + 16, s.cy, 9.5, "text2")
+        lit, knob = ("pencil", "slip") if self.theme.mood == "paper" else ("accent", "on_accent")
+        rim = between(self.theme, "ctl", "text", self.near)
+        if on <= 0:
+            p.rect(s.x, s.y, s.w, s.h, border=rim, border_width=2, radius=16)
+        else:
+            edge = between(self.theme, between(self.theme, rim, lit, on), "text", self.near * on)
+            fill = between(self.theme, ground_of(self), lit, on)
+            p.rect(s.x, s.y, s.w, s.h, fill, border=edge, border_width=2, radius=16)
+        p.circle(x, s.cy, 9.5, between(self.theme, "text2", knob, on))
+        if full:
+            p.icon(x, s.cy, "check", 11, lit)
 
     def ring(self) -> tuple[Rect, float]:
         """Around the switch."""
@@ -104,6 +113,7 @@ class Slider(Control):
 
     kind = "slider"
     role = "slider"
+    sinks = False
 
     def __init__(
         self,
@@ -146,7 +156,8 @@ class Slider(Control):
         x = left + (right - left) * min(max(self.share, 0), 1)
         p.rect(left, t.cy - 3, right - left, 6, "axis", radius=3)
         p.rect(left, t.cy - 3, x - left, 6, "text2" if self.disabled else "guess", radius=3)
-        p.circle(x, t.cy, 11, "text2" if self.disabled else "guess", border="page", border_width=2)
+        knob = 11 + 1.5 * self.near - self.down
+        p.circle(x, t.cy, knob, "text2" if self.disabled else "guess", border="page", border_width=2)
 
     def ring(self) -> tuple[Rect, float]:
         """Around the knob."""
@@ -201,6 +212,7 @@ class Field(Control):
 
     kind = "field"
     role = "text field"
+    sinks = False
 
     def __init__(
         self,
@@ -212,6 +224,9 @@ class Field(Control):
         max_length: int = 200,
         show_label: bool = True,
         description: str = "",
+        empty: str = "",
+        error: str = "",
+        disabled: str = "",
         **common: Unpack[Common],
     ) -> None:
         common.setdefault("min_height", 44)
@@ -219,18 +234,42 @@ class Field(Control):
         self.shrink = True
         self.label, self.value, self.on_change, self.on_submit = label, value, on_change, on_submit
         self.max_length, self.show_label, self.description = max_length, show_label, description
+        self.empty, self.error, self.disabled = empty, error, disabled
 
     def build(self) -> None:
-        """The label above the box; the text wraps inside."""
-        self.text = Text(self.value + ("|" if self.focused else " "), "body", grow=1)
+        """The label above the box; the text wraps inside; what is wrong with it below."""
+        writing = self.focused and not self.disabled
+        shown, color = self.value + ("|" if writing else " "), "text2" if self.disabled else "text"
+        if not self.value and not writing and self.empty:
+            shown, color = self.empty, "text2"
+        self.text = Text(shown, "body", color=color, grow=1)
         self.box = Row(self.text, pad=(10, 14), min_height=44)
         head = Text(self.label, "strong", size=17) if self.show_label else None
-        self.children = [Column(head, self.box, gap=6)]
+        wrong = None
+        if self.error:
+            sign = Icon("triangle-exclamation", 16, color="danger")
+            wrong = Row(sign, Text(self.error, "small", grow=1), gap=8, align="start")
+        self.children = [Column(head, self.box, wrong, gap=6)]
 
     def draw(self, p: Painter) -> None:
-        """Draw the box."""
+        """Draw the box: dashed when it cannot be used, in the colour of danger when something is wrong with the text."""
         b = self.box.rect
-        p.rect(b.x, b.y, b.w, b.h, "sunk", border="text2" if self.hovered else "ctl", border_width=2, radius=8)
+        if self.disabled:
+            p.rect(b.x, b.y, b.w, b.h, border="ctl", border_width=1.2, radius=8, dashed=True)
+            return
+        line = between(self.theme, "danger" if self.error else "ctl", "text2", 0 if self.error else self.near)
+        p.rect(b.x, b.y, b.w, b.h, "sunk", border=line, border_width=3 if self.error else 2, radius=8)
+
+    def states(self) -> tuple[str, ...]:
+        """Invalid when something is wrong with the text."""
+        return (*super().states(), *(("invalid",) if self.error else ()))
+
+    def node(self, below: list[Node]) -> Node:
+        """What is wrong comes first in the description."""
+        node = super().node(below)
+        if self.error:
+            node.description = f"{self.error} {node.description}".strip()
+        return node
 
     def ring(self) -> tuple[Rect, float]:
         """Around the box."""
@@ -238,6 +277,8 @@ class Field(Control):
 
     def on_text(self, text: str) -> bool:
         """Add what was typed."""
+        if self.disabled:
+            return False
         added = "".join(c for c in text if c.isprintable())
         if added and len(self.value) < self.max_length:
             self.value = (self.value + added)[: self.max_length]
@@ -246,6 +287,8 @@ class Field(Control):
 
     def on_key(self, key: str) -> bool:
         """Backspace deletes, Enter submits; letters come as text and are kept from bindings."""
+        if self.disabled:
+            return False
         if key == "Backspace":
             self.value = self.value[:-1]
             self.on_change(self.value)

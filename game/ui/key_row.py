@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Unpack
 
-from game.ui.buttons import Item
+from game.ui.items import Item
 from game.ui.layout import Column, Row, Spacer
 from game.ui.leaves import KeyCap
 from game.ui.paragraph import Text

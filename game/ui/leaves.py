@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from game.ui import fonts, pictures
 from game.ui.keys import cap_icon, cap_text
+from game.ui.motion import PRESS
 from game.ui.painter import Rect
 from game.ui.theme import Style
 from game.ui.widget import Common, Widget
@@ -16,6 +17,8 @@ from game.ui.widget import Common, Widget
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
+FOOT = 2.0
+"""How much of a key cap's foot of 3 units goes away when it is pressed."""
 _TINTS = ("pink.3", "#BFD9FF", "butter.2", "#BFE3D0", "#D9C8F5")
 
 
@@ -123,11 +126,9 @@ class KeyCap(Widget):
     shrink = False
     stretch = False
 
-    def __init__(
-        self, key: str, *, look: str = "", dull: bool = False, down: bool = False, fixed: bool = False
-    ) -> None:
+    def __init__(self, key: str, *, look: str = "", dull: bool = False, fixed: bool = False) -> None:
         super().__init__()
-        self.key_name, self.look, self.dull, self.down, self.fixed = key, look, dull, down, fixed
+        self.key_name, self.look, self.dull, self.fixed = key, look, dull, fixed
 
     def _text(self) -> str:
         env = self.env
@@ -151,7 +152,7 @@ class KeyCap(Widget):
     def _colours(self) -> tuple[str, str, str]:
         """Fill, border and letter."""
         war, paper = self.theme.mood == "war", self.theme.mood == "paper"
-        if self.dull:
+        if self.dull and war:
             return "", "ctl", "text2"
         if self.look == "light":
             return "white", "plum.2", "plum"
@@ -163,20 +164,31 @@ class KeyCap(Widget):
             return "sunk", "ctl", "text"
         return ("slip" if paper else "white"), ("pencil.2" if paper else "plum.2"), ("pencil" if paper else "plum")
 
+    @property
+    def down(self) -> float:
+        """How far the key is pressed: it goes down with what it belongs to."""
+        above, held = self.parent, False
+        while above is not None and not held:
+            held, above = above.pressed and not above.disabled, above.parent
+        return self.eased("down", float(held), PRESS)
+
     def draw(self, p: Painter) -> None:
-        """Draw the cap with its foot, and the letter."""
+        """Draw the cap with its foot, which gets lower as the key is pressed, and the letter."""
         r = self.rect
         fill, border, letter = self._colours()
-        foot = 0 if self.dull or (self.look == "on_accent" and self.theme.dark) else (1 if self.down else 2)
-        if foot:
-            p.rect(r.x, r.y, r.w, r.h, "lemon.down" if self.look == "strong" and self.theme.dark else border, radius=5)
-        p.rect(r.x, r.y, r.w, r.h - foot, fill, border=border, border_width=1.2, radius=5)
+        flat = self.theme.dark and (self.dull or self.look == "on_accent")
+        foot, sunk = (0.0, 0.0) if flat else (FOOT * (1 - self.down), FOOT * self.down)
+        if not flat:
+            below = "lemon.down" if self.look == "strong" and self.theme.dark else border
+            p.rect(r.x, r.y + sunk, r.w, r.h - sunk, below, radius=5)
+        p.rect(r.x, r.y + sunk, r.w, r.h - sunk - foot, fill, border=border, border_width=1.2, radius=5)
+        y = r.cy if flat else r.cy - FOOT / 2 + sunk
         name = cap_icon(self.key_name)
         if name:  # a mirrored page takes the left arrow for the right one, and the painter turns the icon
-            p.icon(r.cx, r.cy - foot / 2, name, 12 * self.text_scale, letter)
+            p.icon(r.cx, y, name, 12 * self.text_scale, letter)
             return
         s = self._style()
-        p.text(r.cx, r.cy - foot / 2 - s.line * self.text_scale / 2, self._text(), s, letter, "center")
+        p.text(r.cx, y - s.line * self.text_scale / 2, self._text(), s, letter, "center")
 
 
 class Rule(Widget):

@@ -75,6 +75,8 @@ class Eases:
     now: Callable[[], float] = lambda: 0.0
     still: bool = False
     """True while a picture is taken that shows everything at its end."""
+    held: float = 0.0
+    """What appears begins no sooner than this: a page has to come before things are drawn on it."""
     _ways: dict[tuple[str, str], _Way] = field(default_factory=dict)
     _moving: set[tuple[str, str]] = field(default_factory=set)
 
@@ -90,7 +92,8 @@ class Eases:
         if self.still or (way is not None and way.target == target and key not in self._moving):
             return target
         if way is None:
-            way = _Way(target, target if start is None else start, now, seconds, ease)
+            begin = now if start is None else max(now, self.held)
+            way = _Way(target, target if start is None else start, begin, seconds, ease)
             self._set(key, way)
         elif way.target != target:
             way = _Way(target, way.at(now), now, seconds, ease)
@@ -124,9 +127,11 @@ class Eases:
         self._moving = {key for key in self._moving if now < self._ways[key].start + self._ways[key].seconds}
         return owners
 
-    def end(self) -> None:
-        """Let everything be at its end at once."""
-        self._moving.clear()
+    def hold(self, until: float) -> None:
+        """Let nothing appear before a moment; what waits for an earlier or later one comes then."""
+        for key in self._moving:
+            self._ways[key].start = min(self._ways[key].start, max(until, self.now()))
+        self.held = until
 
     def clear(self) -> None:
         """Forget everything: another page comes."""

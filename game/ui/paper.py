@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Unpack
 
 import pygame
 
-from game.ui.buttons import Control, Press
+from game.ui.control import Control, Press
 from game.ui.keys import Binding
 from game.ui.layout import Column, Pad
+from game.ui.motion import HOVER, RING, SWIPE
 from game.ui.painter import Painter, Rect
 from game.ui.paragraph import Text
 from game.ui.surfaces import SurfaceCache
@@ -45,7 +46,9 @@ class Tilt(Widget):
             return
         r = self.rect.grown(_MARGIN)
         box = p.device(r.x, r.y, r.w, r.h)
-        sign = (self.env.generation, self.env.focused, self.env.hovered, self.env.pressed, box.size, self.degrees)
+        env = self.env
+        under_way = env.now() if env.eases.busy and any(env.eases.moves(widget.id) for widget in self.walk()) else 0.0
+        sign = (env.generation, env.focused, env.hovered, env.pressed, under_way, box.size, self.degrees)
         kept = self.env.kept.get(f"tilt:{self.id}")
         if kept is None or kept[0] != sign:
             kept = (sign, self._turned(p, r, box))
@@ -112,7 +115,7 @@ class Slip(Tilt):
                 p.rect(r.x + 5, r.y + 6, r.w, r.h, "shade")
             p.rect(r.x, r.y, r.w, r.h, self.fill, border=self.border, border_width=self.border_width)
         if self.tape:
-            tape(p, r.cx, r.y)
+            tape(p, r.cx, r.y, min(120.0, max(74.0, r.w * 0.31)))
 
     def ring(self) -> tuple[Rect, float]:
         """Upright."""
@@ -178,7 +181,7 @@ class Tag(Slip):
 
 
 class Marker(Widget):
-    """A child with a highlighter's swipe behind it."""
+    """A child with a highlighter's swipe behind it, which is drawn from the start of the line when it appears."""
 
     kind = "marker"
 
@@ -188,8 +191,18 @@ class Marker(Widget):
 
     def draw(self, p: Painter) -> None:
         """Draw the swipe."""
-        r = self.rect
-        p.marker(r.x - 6, r.y + 1, r.w + 12, r.h - 2, self.color, seed=round(r.w))
+        r, share = self.rect, self.eased("swipe", 1.0, SWIPE, start=0.0)
+        swipe(p, Rect(r.x - 6, r.y + 1, r.w + 12, r.h - 2), self.color, round(r.w), share)
+
+
+def swipe(p: Painter, r: Rect, color: str = "highlight", seed: int = 0, share: float = 1.0) -> None:
+    """A highlighter's swipe over a rectangle; with `share` below 1 it is still being drawn."""
+    if share >= 1:
+        p.marker(r.x, r.y, r.w, r.h, color, seed=seed)
+        return
+    with p.clipped(r.x - 4, r.y - 6, (r.w + 8) * share, r.h + 12) as seen:
+        if seen:
+            p.marker(r.x, r.y, r.w, r.h, color, seed=seed)
 
 
 class Strike(Widget):
@@ -205,7 +218,7 @@ class Strike(Widget):
 
 
 class Wobble(Widget):
-    """The hand-drawn ring of the game around a child."""
+    """The hand-drawn ring of the game around a child, which is drawn when it appears."""
 
     kind = "wobble"
 
@@ -220,7 +233,8 @@ class Wobble(Widget):
         super().paint_children(p)
         p.theme = self.theme
         r = self.rect
-        ring(p, r.cx, r.cy, r.w / 2 + 6, r.h / 2 + 6, self.color, self.line)
+        share = self.eased("ring", 1.0, RING, start=0.0, ease="in-out")
+        ring(p, r.cx, r.cy, r.w / 2 + 6, r.h / 2 + 6, self.color, self.line, share)
 
 
 def ring(
@@ -308,11 +322,13 @@ class Scissors(Control):
         """Draw arrow, disc, scissors and number."""
         r, (x, y) = self.rect, self._centre()
         p.text(x, y - 54, self.number, "h3", "text", "center")
-        gap = 32 if self.open else 20
+        gap = 20 + 12 * self.eased("open", float(self.open or (self.pressed and not self.disabled)), HOVER)
         p.wobble([(r.x, y + 12), (x - gap, y + 2)], "text", 3.4, 5)
         arrow(p, (x + gap, y), (r.right, y + 8), "text", 3.4)
-        fill = "marker" if self.focused or self.hovered or self.open else "slip"
-        p.circle(x, y, 19, fill, border="text", border_width=2.6)
+        lit = self.focused or self.open
+        fill = "slip" if self.disabled else self.shade("marker" if lit else "slip", "marker", "marker")
+        border = "text2" if self.disabled else "text"
+        p.circle(x, y, 19, fill, border=border, border_width=2.6)
         p.icon(x, y, "scissors", 17, "text2" if self.disabled else "text")
 
     def ring(self) -> tuple[Rect, float]:

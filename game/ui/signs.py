@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING, Unpack
 
 from game.ui.layout import Row
+from game.ui.motion import COUNT
 from game.ui.paragraph import Text
 from game.ui.semantics import Node
-from game.ui.theme import mix
-from game.ui.widget import Common, Widget
+from game.ui.theme import Theme, mix
+from game.ui.widget import Common, Env, Widget
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -27,6 +28,11 @@ class Sign(Widget):
         super().__init__(**common)
         self.label = label
         self.role = "image" if label else ""
+
+    def adopt(self, env: Env, theme: Theme, parent: Widget | None, path: str, seen: dict[str, int]) -> None:
+        """Take the sign into a tree. It is known by its place, because its words change with its value."""
+        self.id = self.id or f"{path}/{self.kind}"
+        super().adopt(env, theme, parent, path, seen)
 
     def content(self, room: float) -> tuple[float, float]:
         """The natural size."""
@@ -76,8 +82,9 @@ class Battery(Sign):
             r.x, r.y, body, r.h, "white" if p.theme.mood != "war" else "", border="text", border_width=3.5, radius=12
         )
         p.rect(r.x + body + 1, r.cy - r.h * 0.2, 9, r.h * 0.4, "text", radius=4)
-        filled = math.ceil(self.level * 0.16 - 1e-6)
-        after = math.ceil(max(0.0, self.level - self.cost) * 0.16 - 1e-6)
+        level = self.eased("level", self.level, COUNT)
+        filled = math.ceil(level * 0.16 - 1e-6)
+        after = math.ceil(max(0.0, self.level - self.cost) * 0.16 - 1e-6)  # where it goes to is there at once
         inner, gap = body - 22, 3
         w = (inner - 15 * gap) / 16
         for cell in range(16):
@@ -231,7 +238,8 @@ class Progress(Sign):
                 if big:
                     p.rect(x, y, w, h, "sun", border="text", border_width=2, radius=5)
                 else:
-                    p.rect(x, y, w, h, "accent", radius=2.5)
+                    lit, rim = ("highlight", "text") if p.theme.mood == "paper" else ("accent", "")
+                    p.rect(x, y, w, h, lit, border=rim, border_width=1.6, radius=2.5)
             else:
                 border = "text" if big else "ctl"
                 p.rect(x, y, w, h, "white" if big else "", border=border, border_width=1.6, radius=5 if big else 2.5)
@@ -248,11 +256,11 @@ class Coins(Sign):
         self.natural = ((left + spent) * 22.0, 20.0)
 
     def draw(self, p: Painter) -> None:
-        """Draw the discs."""
-        r = self.rect
+        """Draw the discs; one that is spent shrinks into its dashed ring."""
+        r, left = self.rect, self.eased("left", float(self.left), COUNT)
         for i in range(self.left + self.spent):
-            x = r.x + 11 + i * 22
-            if i < self.left:
-                p.circle(x, r.cy, 8.4, "text")
-            else:
+            x, share = r.x + 11 + i * 22, min(max(left - i, 0.0), 1.0)
+            if share < 1:
                 p.rect(x - 8, r.cy - 8, 16, 16, border="text", border_width=2, radius=8, dashed=True)
+            if share > 0:
+                p.circle(x, r.cy, 8.4 * share, "text")
