@@ -31,12 +31,13 @@ from game.ui import (
     Text,
     Widget,
 )
+from game.ui.pages import Pages
 
 if TYPE_CHECKING:
     from game.screens.lobby import Lobby
 
 LARGE = 1.3
-"""From this text size on the page is one column."""
+"""From this text size on the page is three pages, each with the whole width."""
 SHOWN = 3
 """Posters that stand side by side; where there are more towns, the arrows bring the next ones."""
 Length = Literal["full", "short"]
@@ -96,7 +97,9 @@ class Chooser(Screen):
             words = Text(_("No town can be played: every scenario has problems."), "lead")
             return Frame(*places, Place(64, 200, 700, 300, words), Place(0, 672, 1280, 48, HintBar()))
         if self.app.prefs.text_scale >= LARGE:
-            return Frame(Place(64, 28, 1152, 636, self._in_one_column(towns)), Place(0, 672, 1280, 48, HintBar()))
+            title = Text(self.title(), "hero", role="heading", fit=1)
+            pages = Place(64, 110, 1152, 554, self._pages(towns), scroll=False)
+            return Frame(Place(64, 20, 1152, 0, title), pages, Place(0, 672, 1280, 48, HintBar()))
         x = 64
         for index in self._window(len(towns)):
             width, height = (280, 424) if index == self.at else (220, 333)
@@ -112,17 +115,26 @@ class Chooser(Screen):
         places.append(Place(0, 672, 1280, 48, HintBar()))
         return Frame(*places)
 
-    def _in_one_column(self, towns: tuple[Scenario, ...]) -> Widget:
-        """The same page for large type: everything below each other, scrolled."""
-        posters = Row(*(self._poster(index, towns[index], 220, 333) for index in self._window(len(towns))), gap=28)
+    def _pages(self, towns: tuple[Scenario, ...]) -> Widget:
+        """The same for large type: the town, who hires, and what both sides say have the width in turn."""
+        posters = Row(*(self._poster(index, towns[index], 220, 280) for index in self._window(len(towns))), gap=28)
         chosen = towns[self.at]
-        panel = self._panel(chosen, alone=True)
-        return Column(
-            Text(self.title(), "hero", role="heading"),
+        ballot = self._ballot(chosen)
+        town = Column(
             self._turning(len(towns)) if len(towns) > SHOWN else None,
-            Row(posters, Column(panel, grow=1), gap=40) if len(towns) == 1 else Column(posters, panel, gap=28),
-            self._both_sides(chosen),
+            Row(posters, Column(*ballot, gap=12, grow=1), gap=40)
+            if len(towns) == 1
+            else Column(posters, *ballot, gap=20),
             gap=20,
+        )
+        hired = Column(*self._hiring(chosen), gap=16)
+        return Pages(
+            (
+                ("towns", _("Town"), town),
+                ("sides", _("Campaign"), hired),
+                ("said", _("Arguments"), self._both_sides(chosen)),
+            ),
+            id="pages",
         )
 
     def _window(self, count: int) -> range:
@@ -219,8 +231,13 @@ class Chooser(Screen):
         return self.rules or town.head.rules
 
     def _panel(self, town: Scenario, *, alone: bool) -> Widget:
+        terms = None if alone else self._terms_in_short(town)
+        return Loose(*self._ballot(town), terms, *self._hiring(town), gap=8, most=16)
+
+    def _ballot(self, town: Scenario) -> tuple[Widget, ...]:
+        """What the vote is about, how long it takes and for how many."""
         minutes = listing([str(m) for m in town.head.minutes], either=True)
-        return Loose(
+        return (
             Column(
                 Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2"),
                 Text(_("“{question}”").format(question=town.head.question), "h3", size=24, line=32),
@@ -235,7 +252,11 @@ class Chooser(Screen):
                 gap=8,
                 align="center",
             ),
-            None if alone else self._terms_in_short(town),
+        )
+
+    def _hiring(self, town: Scenario) -> tuple[Widget, ...]:
+        """Both campaigns, and the coin."""
+        return (
             Text(_("Which campaign hires you?"), "h3"),
             Column(*(self._side(town, side) for side in town.head.sides), gap=14),
             Item(
@@ -246,8 +267,6 @@ class Chooser(Screen):
                 id="coin",
                 pad=(8, 0),
             ),
-            gap=8,
-            most=16,
         )
 
     def _lengths(self, town: Scenario) -> list[Option]:
