@@ -71,10 +71,9 @@ def test_the_switch_is_in_the_chooser_and_in_the_settings() -> None:
     """Before a run as well: J where the town is chosen, a toggle in the settings; both are kept."""
     lobby = Lobby(Settings())
     pilot = pilot_of(lobby).press("N", "J")
-    assert lobby.settings.projector
-    assert settings.load()[0].projector
+    assert (lobby.settings.projector, settings.load()[0].projector) == (True, True)
     pilot.press("Esc", "S", "R").click(id="projector")
-    assert not lobby.settings.projector
+    assert (lobby.settings.projector, lobby.settings.pairs) == (False, False)
     pilot.click(id="pairs")
     assert pilot.sees("You are called")
 
