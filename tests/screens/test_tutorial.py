@@ -16,6 +16,7 @@ from game.session.setup import Setup
 from game.settings import Settings
 from game.ui import Callout
 from game.ui import focus as travel
+from game.ui.accessible_tree import Mirror
 from game.ui.painter import Rect
 from game.ui.pilot import Pilot
 from game.ui.scrolling import clip_of
@@ -300,3 +301,41 @@ def test_a_run_that_is_over_has_no_notes_left() -> None:
     assert isinstance(session.commands[-1], CastBallot)
     pilot, _lobby = run_of(illustrated(), session=session)
     assert step_of(pilot) == "turn"
+
+
+def test_notes_can_be_called_again() -> None:
+    """G in the menu starts them over, whatever was done before; the settings have a switch as well."""
+    pilot, lobby = run_of(tram_vote(), wanted=False)
+    pilot.press("1", "B", "Esc", "G")
+    assert place(pilot) == "DataDesk"
+    assert step_of(pilot) == "source"
+    pilot.press("Esc", "G")
+    assert step_of(pilot) == ""
+    pilot.press("Esc", "S", "R").click(id="tutorial").press("Esc", "Esc")
+    assert place(pilot) == "DataDesk"
+    assert step_of(pilot) == "source"
+    assert lobby.settings.tutorial
+
+
+def test_notes_go_on_after_a_break() -> None:
+    """A run that is opened again goes on with the notes where it stood: what was done is not asked for again."""
+    lobby = Lobby(Settings().changed(motion="none", tutorial=True, seen_tutorial=True))
+    pilot_of(lobby).press("N", "F", "1", "B", "2", "+", "Enter", "Enter")
+    again = pilot_of(Lobby(Settings().changed(motion="none", tutorial=True, seen_tutorial=True))).press("Enter")
+    assert place(again) == "Briefing"
+    assert step_of(again) == "start"
+    again.press("1")
+    note = note_of(again)
+    assert note is not None
+    assert note.mark == "tone"
+    assert note.anchors == ("desk-message",)
+
+
+def test_assistive_technology_is_told_that_it_is_a_note() -> None:
+    """In AccessKit's tree the note is a note, its buttons can be pressed from there."""
+    pilot, _lobby = run_of(tram_vote())
+    elements = Mirror(pilot.app).look().values()
+    note = note_of(pilot)
+    assert note is not None
+    assert [one.label for one in elements if one.role == "NOTE"] == [note.label]
+    assert any(one.label == "No more notes" and "CLICK" in one.actions for one in elements)
