@@ -48,7 +48,7 @@ class Pause(Screen):
         """The menu of the run, beside it what a class needs; and what saving means here."""
         head = Column(
             Text(self.playing.texts.head.title, "lead", color="lemon"),
-            Text(_("The town can wait."), "h0", role="heading"),
+            Text(_("The town can wait."), "h0" if self.app.prefs.text_scale < LARGE else "h1", role="heading"),
             gap=8,
         )
         run, others = Column(*self._run(), gap=4), Column(*self._others(), gap=4)

@@ -150,9 +150,10 @@ def _paint(painter: Painter, area: Rect, poll: Poll, limits: tuple[float, float]
 
 
 def _axis(painter: Painter, area: Rect, limits: tuple[float, float]) -> None:
-    """The figures under the lines."""
+    """The figures under the lines; every second one where they would touch."""
     at = _spread(area, limits)
-    for tenth in _tenths(limits):
+    step = 1 if at(0.1) - at(0.0) > painter.text_width(percent(0.5), "small") * 1.15 else 2
+    for tenth in _tenths(limits)[::-step]:
         half = painter.text_width(percent(tenth / 10), "small") / 2
         x = min(max(at(tenth / 10), area.x + half), area.right - half)
         painter.text(x, area.y, percent(tenth / 10), "small", "text2", "center")

@@ -44,8 +44,8 @@ class ProblemsScreen(Screen):
         ))  # fmt: skip
         return Frame(
             head,
-            Place(64, 150, 1152, 430, Column(*(self._row(problem) for problem in self.problems), gap=8), below=head),
-            Place(64, 600, 500, 56, Row(Button(_("Read again"), self._again, kind="primary", key="R", id="again"))),
+            Place(64, 150, 1152, 420, Column(*(self._row(problem) for problem in self.problems), gap=8), below=head),
+            Place(64, 584, 900, 80, Row(Button(_("Read again"), self._again, kind="primary", key="R", id="again"), align="center")),
             Place(0, 672, 1280, 48, HintBar()),
         )  # fmt: skip
 
