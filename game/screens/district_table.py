@@ -52,7 +52,7 @@ def _columns(audience: bool) -> tuple[tuple[tuple[Widget, str], ...], ...]:
 def _legend(audience: bool) -> Widget:
     """What the signs over the columns mean."""
     signs = [each for group in _columns(audience) for each in group]
-    told = (Row(sign, Text(name, "small", color="text2"), gap=6, align="center") for sign, name in signs)
+    told = (Row(sign, Text(name, "small", color="text2", hidden=True), gap=6, align="center") for sign, name in signs)
     return Row(*told, gap=14, wrap=True)
 
 

@@ -17,6 +17,7 @@ from game.screens.swarm import segment_swarms, swarm
 from game.screens.town_map import FIELD, Points, map_positions, stance_class
 from game.ui import Canvas, Column, Dots, Painter, Rect, Row, Spacer, Stack, Text, Widget
 from game.ui.dot_mark import DotMark
+from game.ui.dot_sprites import GUESSED, KNOWN, UNKNOWN
 from game.ui.dots import aim
 from game.ui.flights import SORTING
 
@@ -182,9 +183,15 @@ def paint_axis(painter: Painter, area: Rect, middle: float = 0.5) -> None:
 
 def dot_legend(ground: str = "page", *, stacked: bool = False) -> Widget:
     """How known, guessed and unknown dots look, beside or under each other."""
-    names = ((2, _("known")), (1, _("guessed")), (0, _("unknown")))
+    names = ((KNOWN, _("known")), (GUESSED, _("guessed")), (UNKNOWN, _("unknown")))
+    told = _("Whole dots are known, dots cut in two are guessed, small and faint dots are unknown.")
     rows = (
-        Row(DotMark(standing, size=18, ground=ground), Text(name, "small", color="text2"), gap=6, align="center")
+        Row(
+            DotMark(standing, size=18, ground=ground, label=told if standing == KNOWN else ""),
+            Text(name, "small", color="text2", hidden=True),
+            gap=6,
+            align="center",
+        )
         for standing, name in names
     )
     return Column(*rows, gap=0) if stacked else Row(*rows, gap=16, wrap=True)
