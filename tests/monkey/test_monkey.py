@@ -64,7 +64,7 @@ def test_a_wandering_is_the_same_every_time() -> None:
 
 def test_a_fault_is_told_with_the_fewest_inputs(monkeypatch: pytest.MonkeyPatch) -> None:
     """What breaks the game is found, and all the inputs that had no part in it are left out."""
-    monkeypatch.setattr("game.screens.credits.Credits.title", _broken)
+    monkeypatch.setattr("game.screens.card_library.CardLibrary.title", _broken)
     idle = [("key", "Tab"), ("hover", 9, 9), ("key", "F12")]
     found = go("Title", 1, 99, [*idle, ("key", "C"), *idle])
     least = shorter(found)
