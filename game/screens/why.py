@@ -11,6 +11,7 @@ from game.screens import why_notes as notes
 from game.screens import why_words as words
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
+from game.screens.feed_room import BLOCKS
 from game.screens.post_words import persona_of
 from game.screens.rights_papers import late_dialog, late_papers
 from game.screens.why_cuts import card, scissors, scissors_row
@@ -20,6 +21,8 @@ from game.ui import (
     Button,
     Column,
     Icon,
+    Item,
+    KeyCap,
     Place,
     Rich,
     Row,
@@ -87,7 +90,7 @@ class Why(DebriefPage):
         count = len(self.facts.cuts(self.trace))
         hints = [Binding(f"1-{count}" if count > 1 else "1", _("Cut"), right=True)] if count else []
         if len(self.facts.traces) > 1:
-            hints.append(Binding("Up Down", _("Another post"), self.step, right=True))
+            hints.append(Binding("Up Down", _("Another post"), self.step, hint=False))
         return hints
 
     # -- the page
@@ -106,28 +109,37 @@ class Why(DebriefPage):
     def _table(self, trace: CausalTrace) -> list[Widget]:
         texts, persona = self.playing.texts, self.persona
         source = chain.first_source(trace, texts)
-        avatar = Avatar(f"{persona.avatar}.svg", 88, persona.name, ring="pencil", fill="#FFB5A0")
+        avatar = Avatar(f"{persona.avatar}.svg", 88, persona.name, ring="pencil", fill=BLOCKS[persona.colour][0])
         letters = self._letters()
         size, room = (42, 780) if letters is None else (38, 704)
         head = Text(self._headline(), "h1", size=size, line=50, role="heading")
         return [
-            Place(64, 24, room, 52, head, scroll=False),
-            *([] if letters is None else [Place(768, 26, 214, 46, letters, scroll=False)]),
-            Place(856, 22, 360, 52, self._stepper(), scroll=False),
-            Place(64, 96, 196, 0, chain.receipt(trace, persona, texts, tilt=1.6), scroll=False),
-            Place(64, 362, 236, 82, self._who(words.who_sold(trace, source, texts, persona.name))),
-            Place(334, 122, 236, 236, notes.guess(trace, texts, persona)),
-            Place(326, 362, 236, 82, self._who(words.who_guessed(trace, persona.name))),
-            Place(592, 116, 222, 0, chain.sentence(trace, texts, tilt=1.0), scroll=False),
-            Place(592, 362, 250, 82, self._who(words.who_chose(trace))),
-            Place(916, 82, 302, 264, chain.small_phone(trace, texts, tilt=-1.2, height=264), scroll=False),
+            Place(64, 28, room, 52, head, scroll=False),
+            *([] if letters is None else [Place(768, 30, 214, 46, letters, scroll=False)]),
+            Place(856, 26, 360, 52, self._stepper(), scroll=False),
+            Place(64, 108, 196, 0, chain.receipt(trace, persona, texts, tilt=1.6), scroll=False),
+            Place(64, 374, 236, 76, self._who(words.who_sold(trace, source, texts, persona.name))),
+            Place(338, 136, 228, 232, notes.guess(trace, texts, persona)),
+            Place(326, 374, 236, 76, self._who(words.who_guessed(trace, persona.name))),
+            Place(592, 128, 222, 0, chain.sentence(trace, texts, tilt=1.0), scroll=False),
+            Place(592, 374, 250, 76, self._who(words.who_chose(trace))),
+            Place(916, 84, 302, 296, chain.small_phone(trace, texts, tilt=-1.2, height=296), scroll=False),
             *scissors(self.facts.cuts(trace), self.cut, self.choose, texts),
-            Place(1130, 336, 88, 88, avatar, scroll=False),
-            Place(892, 427, 326, 112, notes.beside(self.playing, trace, persona)),
-            Place(64, 452, 802, 5, Rule("wobble", thickness=2, seed=8), scroll=False),
-            Place(64, 468, 802, 48, chain.crowd(trace, width=802), scroll=False),
-            Place(64, 524, 472, 130, notes.misfits(trace, texts, persona.name)),
-            Place(552, 538, 664, 119, card(self.cut, self.result, trace, self.facts, texts, persona)),
+            Place(1130, 308, 88, 88, avatar, scroll=False),
+            Place(914, 412, 304, 124, notes.beside(self.playing, trace, persona)),
+            Place(64, 458, 802, 5, Rule("wobble", thickness=2, seed=8), scroll=False),
+            Place(64, 474, 802, 48, chain.crowd(trace, width=802), scroll=False),
+            *self._below(trace),
+        ]
+
+    def _below(self, trace: CausalTrace) -> list[Widget]:
+        """What the audience was and where to cut; the story of a cut takes the whole width."""
+        told_ = card(self.cut, self.result, trace, self.facts, self.playing.texts, self.persona)
+        if self.cut is not None:
+            return [Place(64, 534, 1152, 119, told_)]
+        return [
+            Place(64, 530, 486, 126, notes.misfits(trace, self.playing.texts, self.persona.name)),
+            Place(566, 544, 650, 109, told_),
         ]
 
     def _long(self, trace: CausalTrace) -> list[Widget]:
@@ -196,26 +208,14 @@ class Why(DebriefPage):
         if count < 2:
             return Row(Spacer(grow=1), Text(evening, "small", color="text2"), align="center", grow=1)
         wide = 44 * self.app.prefs.text_scale
-        before = Button(
-            "",
-            lambda: self.step("Up"),
-            icon="arrow-up",
-            kind="plain",
-            description=_("The post before"),
-            id="before",
-            width=wide,
-        )
-        after = Button(
-            "",
-            lambda: self.step("Down"),
-            icon="arrow-down",
-            kind="plain",
-            description=_("The next post"),
-            id="after",
-            width=wide,
-        )
+        before = self._arrow("Up", _("The post before"), "before", wide)
+        after = self._arrow("Down", _("The next post"), "after", wide)
         both = Column(Text(place, "small_strong", align="right"), Text(evening, "small", color="text2", align="right"))
         return Row(Spacer(grow=1), both, before, after, gap=10 if self.large else 4, align="center", grow=1)
+
+    def _arrow(self, key: str, label: str, mark: str, wide: float) -> Widget:
+        cap = Row(KeyCap(key), justify="center", align="center", height=wide)
+        return Item(cap, partial(self.step, key), label=label, width=wide, height=wide, id=mark)
 
     def _who(self, told_: str) -> Widget:
         return Rich(*markup(told_), style="body", line=24)
@@ -239,6 +239,10 @@ class Why(DebriefPage):
         """Cut: the run is played again without that link, after the page has said so."""
         trace = self.trace
         if trace is None:
+            return
+        if cut == self.cut and self.result is not None:  # once more: the link is whole again
+            self.cut = self.result = None
+            self.app.refresh()
             return
         self.cut = cut
         self.result = self.facts.known_result(trace, cut)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from game.scenario.model import Persona, Scenario
 
 PER_ROW, ROWS = 62, 3
+LETTER, NAME, FOOT = 9.6, 20, 54.0
+"""On the small phone: width of a letter with the margins shared out, letters of a name on one line, white at the foot."""
 LINES = 4
 """Lines of a receipt at most: the strongest evidence first."""
 
@@ -77,8 +79,20 @@ def receipt(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: floa
 
 def _entry(signal: str, texts: Scenario, *, marked: bool, mistaken: bool) -> Widget:
     held = found(texts.town.signals, signal)
-    line = Rich(Span(held.receipt if held else signal, struck=mistaken), style="small", grow=1)
+    thing, amount = parted(held.receipt if held else signal)
+    line = Row(
+        Rich(Span(thing, struck=mistaken), style="small", grow=1),
+        Text(amount, "small") if amount else None,
+        gap=8,
+        grow=1,
+    )
     return Row(Marker(line, grow=1)) if marked else Row(line)
+
+
+def parted(words: str) -> tuple[str, str]:
+    """A line of a receipt as what was bought and how many: ``Soup for one`` and ``× 4``."""
+    thing, times, count = words.replace("\u00a0", " ").rpartition(" × ")
+    return (thing, f"×\u00a0{count}") if times and len(count) < 4 else (words, "")
 
 
 def _roll(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: float) -> Widget:
@@ -162,14 +176,16 @@ def key_word(trace: CausalTrace) -> Criterion | None:
 def small_phone(trace: CausalTrace, texts: Scenario, *, tilt: float, height: float, width: float = 302) -> Widget:
     """The post as it stood on the phone, cut off at the foot."""
     words = words_of(texts, trace.post)
+    lines = -(-len(words.text) // round(width / LETTER)) + (len(words.name) > NAME) + (len(words.under) > NAME + 2)
+    room = height - 11 - FOOT - 78 - 21 * lines
     body = Column(
         Column(
             post_head(words),
-            Text(words.text, "body"),
-            pad=(14, 16, 10, 16),
-            gap=10,
+            Text(words.text, "small" if width < 400 else "body"),
+            pad=(14, 14, 10, 14),
+            gap=8,
         ),
-        Picture(words.art, label=words.alt, fit="cover", height=128) if words.art else None,
+        Picture(words.art, label=words.alt, fit="cover", height=min(128.0, max(44.0, room))) if words.art else None,
     )
     return Tilt(Phone(body, bleed=True, radius=30, scroll=False, height=height, width=width), degrees=tilt)
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 Choose = Callable[["Cut"], None]
 
 SLOTS: dict[str, tuple[tuple[float, float], ...]] = {
-    "source": ((298, 172),),
-    "criterion": ((560, 172),),
-    "message": ((864, 152), (864, 252)),
-    "network": ((1078, 402), (986, 402)),
+    "source": ((298, 186),),
+    "criterion": ((562, 186),),
+    "message": ((866, 186), (866, 286)),
+    "network": ((1068, 350), (974, 350)),
 }
 """Centre of the scissors on each arrow of the table, by the link that is cut; a second cut of a link hangs below."""
 _LINK = {
@@ -52,7 +52,7 @@ def placed(cuts: Sequence[Cut]) -> list[tuple[Cut, float, float]]:
 def scissors(cuts: Sequence[Cut], chosen: Cut | None, choose: Choose, texts: Scenario) -> list[Widget]:
     """The scissors on their arrows, and bare arrows where there is nothing to cut."""
     used = {_LINK[cut.kind] for cut in cuts}
-    bare = [(298.0, 172.0), (560.0, 172.0), (864.0, 172.0)]
+    bare = [(298.0, 186.0), (562.0, 186.0), (866.0, 186.0)]
     links = ("source", "criterion", "message")
 
     def paint(painter: Painter, area: Rect) -> None:
@@ -62,15 +62,17 @@ def scissors(cuts: Sequence[Cut], chosen: Cut | None, choose: Choose, texts: Sce
 
     widgets: list[Widget] = [Place(0, 0, 1280, 660, Canvas(paint, label="", width=1280, height=660), scroll=False)]
     for number_, (cut, x, y) in enumerate(placed(cuts), 1):
+        under = _LINK[cut.kind] == "network"  # at the foot of the phone
         tool = Scissors(
             number(number_),
             _chooser(choose, cut),
             label=_("Cut {n}: {what}").format(n=number(number_), what=cut_name(cut, texts)),
             open=cut == chosen,
             key=str(number_),
+            under=under,
             id=f"cut-{number_}",
         )
-        widgets.append(Place(x - 38, y - 52, 76, 76, tool, scroll=False))
+        widgets.append(Place(x - 38, y - (24 if under else 52), 76, 76, tool, scroll=False))
     return widgets
 
 
@@ -116,7 +118,7 @@ def card(
             lines = [f"{cut_story(result, trace, texts, persona)} {skipped_line(result, texts)}".strip()]
     body = [
         Text(head, "strong"),
-        *(Rich(*markup(line), style="small", face="serif", size=16, line=20.5) for line in lines if line),
+        *(Rich(*markup(line), style="body", size=17, line=23) for line in lines if line),
     ]
     icon = "hourglass-half" if cut is not None and result is None else "scissors"
     return Panel(

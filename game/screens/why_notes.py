@@ -50,7 +50,8 @@ def beside(playing: Playing, trace: CausalTrace, persona: Persona) -> Widget:
     who = f"{words.who_wrote(trace)} {words.how_true(trace)}".strip()
     return Column(
         Rich(*markup(who), style="body", line=23),
-        Text(admitted(playing, trace, persona.name), "small", color="text2", line=21),
+        Text(admitted(playing, trace, persona.name), "small", color="text2", line=20),
+        gap=3,
     )
 
 
@@ -77,8 +78,8 @@ def misfits(trace: CausalTrace, texts: Scenario, name: str) -> Widget:
     small = f"{mark} {first_line(trace, texts, name)}".strip()
     return Column(
         Rich(*pencilled(markup(words.misfit_line(trace)), number(trace.misfits)), style="body", line=24),
-        Text(small, "small", color="text2", line=19),
-        gap=0,
+        Text(small, "small", color="text2", line=21),
+        gap=2,
     )
 
 

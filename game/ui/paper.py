@@ -292,7 +292,7 @@ def arrow(p: Painter, a: Point, b: Point, color: str = "text", width: float = 3.
 
 
 class Scissors(Control):
-    """A place to cut an arrow: a disc with scissors and a number above it. `open` shows the cut."""
+    """A place to cut an arrow: a disc with scissors and a number above it, or under it. `open` shows the cut."""
 
     kind = "scissors"
 
@@ -306,6 +306,7 @@ class Scissors(Control):
         key: str = "",
         disabled: str = "",
         rise: float = -18,
+        under: bool = False,
         **common: Unpack[Common],
     ) -> None:
         common.setdefault("width", 76)
@@ -313,15 +314,15 @@ class Scissors(Control):
         super().__init__(**common)
         self.shrink = False
         self.number, self.on_press, self.label, self.open, self.key = number, on_press, label, open, key
-        self.disabled, self.rise = disabled, rise
+        self.disabled, self.rise, self.under = disabled, rise, under
 
     def _centre(self) -> tuple[float, float]:
-        return self.rect.cx, self.rect.bottom - 24
+        return self.rect.cx, (self.rect.y + 24 if self.under else self.rect.bottom - 24)
 
     def draw(self, p: Painter) -> None:
         """Draw arrow, disc, scissors and number."""
         r, (x, y) = self.rect, self._centre()
-        p.text(x, y - 54, self.number, "h3", "text", "center")
+        p.text(x, y + 22 if self.under else y - 54, self.number, "h3", "text", "center")
         gap = 20 + 12 * self.eased("open", float(self.open or (self.pressed and not self.disabled)), HOVER)
         p.wobble([(r.x, y + 12), (x - gap, y + 2)], "text", 3.4, 5)
         arrow(p, (x + gap, y), (r.right, y + 8), "text", 3.4)
