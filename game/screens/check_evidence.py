@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.scenario.model import Finding
     from game.screens.playing import Playing
 
+SHORT = 90
+"""Letters about an account that leave room for a wide chart beside them."""
 JUMP = 100
 """A chart names the biggest rise from one day to the next from this many followers on."""
 
@@ -58,11 +60,26 @@ def evidence(playing: Playing, question: Question, words: PostWords, on_page: Ca
     return _origin(words)
 
 
+def evidence_aloud(playing: Playing, question: Question, words: PostWords) -> str:
+    """The same in one text, for whoever does not see it come."""
+    if question == "behind":
+        return words.behind or _("A person like you, as far as anybody can see.")
+    if question == "picture":
+        return words.picture.origin if words.picture else nothing_word("picture")
+    said = []
+    for finding in words.findings:
+        page = found(playing.texts.feed.pages, finding.page)
+        said.append(f"{page.site if page else finding.page}: {finding.says}")
+    return " ".join(said) or nothing_word("others")
+
+
 def _behind(words: PostWords) -> Widget:
-    text = Text(words.behind or _("A person like you, as far as anybody can see."), "body", grow=1)
+    about = words.behind or _("A person like you, as far as anybody can see.")
+    text = Text(about, "body", grow=1)
     if len(words.followers) < 2:
         return text
-    return Row(text, followers_chart(words.followers), gap=20, align="start")
+    wide = 276 if len(about) <= SHORT else 232
+    return Row(text, followers_chart(words.followers, wide), gap=20, align="start")
 
 
 def _origin(words: PostWords) -> Widget:
@@ -78,7 +95,7 @@ def _origin(words: PostWords) -> Widget:
 
 def _others(playing: Playing, words: PostWords, on_page: Callable[[str], None]) -> Widget:
     rows = [_finding(playing, at, finding, on_page) for at, finding in enumerate(words.findings)]
-    return Column(*rows, gap=2, group=True)
+    return Column(*rows, gap=7, group=True)
 
 
 def _finding(playing: Playing, at: int, finding: Finding, on_page: Callable[[str], None]) -> Widget:
@@ -117,7 +134,7 @@ def _finding(playing: Playing, at: int, finding: Finding, on_page: Callable[[str
     )
 
 
-def followers_chart(followers: tuple[int, ...]) -> Widget:
+def followers_chart(followers: tuple[int, ...], wide: float = 276) -> Widget:
     """Followers day by day as bars; the biggest rise is named, because that is what is odd."""
     rises = [later - earlier for earlier, later in itertools.pairwise(followers)]
     jump = max(rises)
@@ -150,12 +167,12 @@ def followers_chart(followers: tuple[int, ...]) -> Widget:
             area.x + area.w, area.y + height + 4, _("day {n}").format(n=number(count)), "small", "plum.2", "right"
         )
 
-    return Canvas(paint, label=label, width=250, height=106)
+    return Canvas(paint, label=label, width=wide, height=116)
 
 
 def _name_the_rise(painter: Painter, area: Rect, jump: int, bar: float) -> None:
     """The size of the biggest rise in words, beside its bar: over the low bars, or over the high ones that follow."""
-    lines = [(points(jump, 0), "strong", "plum"), *((word, "small", "plum.2") for word in _rise_words())]
+    lines = [(points(jump, 0), "strong", "plum"), *((word, "small", "plum") for word in _rise_words())]
     wide = max(painter.text_width(word, style) for word, style, _color in lines)
     x, y = area.x, area.y + 2
     if area.x + wide + 12 > bar:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.i18n import _, pgettext, points
+from game.i18n import _, pgettext
+from game.screens.feed_room import cost_aloud, cost_word
 from game.screens.phone import bubble, face
 from game.screens.post_words import found, words_of
 from game.ui import Button, Column, Dialog, Icon, Picture, Row, Text, Widget
@@ -191,7 +192,7 @@ def _message(
     return Column(head, *buttons, gap=10, pad=(6, 0))
 
 
-def account_dialog(name: str, mute: Callable[[], None], close: Close, refused: str = "", cost: str = "") -> Dialog:
+def account_dialog(name: str, mute: Callable[[], None], close: Close, refused: str = "", cost: int = 0) -> Dialog:
     """The three dots: see nothing more from this account."""
     return Dialog(
         name,
@@ -202,7 +203,8 @@ def account_dialog(name: str, mute: Callable[[], None], close: Close, refused: s
                 mute,
                 key="U",
                 kind="primary",
-                value=cost,
+                value=cost_word(cost),
+                aloud=cost_aloud(_("Mute"), cost),
                 disabled=refused,
                 id="mute",
             ),
@@ -248,7 +250,8 @@ def debate_dialog(playing: Playing, debate: Debate, go: Callable[[], None], clos
                 go,
                 key="D",
                 kind="primary",
-                value=points(-debate.attention, 0),
+                value=cost_word(debate.attention),
+                aloud=cost_aloud(_("Go there"), debate.attention),
                 disabled=tired,
                 id="go-there",
             ),

@@ -96,7 +96,7 @@ def who_line(persona: Persona) -> str:
 def who(playing: Playing, view: FeedView, size: float = 80) -> Widget:
     """The persona and the evening; ``size`` of the picture."""
     persona = persona_of(playing.texts, view.persona)
-    head = Avatar(f"{persona.avatar}.svg", size, persona.name, ring="white", fill=BLOCKS[persona.colour][0])
+    head = Avatar(f"{persona.avatar}.svg", size, ring="white", fill=BLOCKS[persona.colour][0])
     head.border_width = 4
     scale = playing.app.prefs.text_scale
     return Row(
@@ -127,7 +127,7 @@ def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) 
         Row(
             Text(left, "strong", hidden=True),
             Spacer(grow=1),
-            Text(price, "label", color="text2") if price else None,
+            Text(price, "label", color="text2", aloud="") if price else None,
             gap=6,
             align="center",
             wrap=True,
@@ -172,6 +172,11 @@ def cost_word(cost: int) -> str:
     return points(-cost, 0) if cost else ""
 
 
+def cost_aloud(what: str, cost: int) -> str:
+    """``Share – costs 1 attention``: a price as screen readers say it; only the word for what is free."""
+    return _("{what} – costs {n} attention").format(what=what, n=number(cost)) if cost else what
+
+
 def seen_tonight(view: FeedView, width: float = 296, beside: Widget | None = None) -> Widget:
     """One cell per post of the evening: seen, here, still to come. ``beside`` stands at the right of the heading."""
     total, at = len(view.posts), min(view.at, len(view.posts))
@@ -189,5 +194,5 @@ def seen_tonight(view: FeedView, width: float = 296, beside: Widget | None = Non
                 width = 2.4 if index == at else 1.5
                 painter.rect(x, y, size, size, fill, border="plum", border_width=width, radius=5)
 
-    head = Row(Text(_("Seen tonight"), "label"), Spacer(grow=1), beside, align="center", wrap=True)
+    head = Row(Text(_("Seen tonight"), "label", aloud=""), Spacer(grow=1), beside, align="center", wrap=True)
     return Column(head, Canvas(cells, label=word, width=width, height=22), gap=6)

@@ -18,13 +18,13 @@ from game.feed.commands import (
     Report,
     Share,
 )
-from game.i18n import _
+from game.i18n import _, ngettext, number
 from game.screens import feed_dialogs
 from game.screens.debate_page import DebatePage
 from game.screens.evening_break import EveningBreak
-from game.screens.feed_room import HUGE, LARGE, LEFT, RIGHT, cost_word, phone_time, room
+from game.screens.feed_room import HUGE, LARGE, LEFT, RIGHT, phone_time, room
 from game.screens.feed_sides import Deed, deeds, left_side, refused, right_side
-from game.screens.phone import Screenful, Silent, below_post, phone_top, post_card, status_line, stories
+from game.screens.phone import Screenful, coming, phone_top, post_card, status_line, stories
 from game.screens.post_words import found, persona_of, words_of
 from game.ui import (
     Binding,
@@ -46,9 +46,6 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.feed.view import FeedView, PostState, PostView
     from game.screens.playing import Playing
-
-GLIMPSES = 2
-"""Posts that are drawn below the one on screen, as far as the phone has room."""
 
 
 class FeedScreen(Screen):
@@ -132,7 +129,7 @@ class FeedScreen(Screen):
             Rule(),
             None if large else stories(self.playing, persona.friends),
             None if large else Rule(),
-            Scroll(card, id=f"post-{view.evening}-{view.at}"),
+            Scroll(card, over=True, id=f"post-{view.evening}-{view.at}"),
             self._next(view),
         )
 
@@ -151,16 +148,7 @@ class FeedScreen(Screen):
         """What comes after the post on screen, down to the foot of the phone: the feed never looks finished."""
         if view.at >= len(view.posts):
             return Spacer(size=0)
-        coming = view.posts[view.at + 1 : view.at + 1 + GLIMPSES]
-        parts: list[Widget] = []
-        for index, post in enumerate(coming):
-            words = post_card(self.playing, post, counters=False)
-            parts += [Rule(color="mauve", thickness=10), Silent(words) if index else words]
-            parts.append(Silent(below_post(self.playing, post)))
-        if len(coming) < GLIMPSES:
-            end = Text(_("That was everything for tonight."), "body", color="text2", align="center")
-            parts += [Rule(color="mauve", thickness=10), Silent(Column(end, pad=28))]
-        return Column(*parts)
+        return coming(self.playing, view.at + 1)
 
     def _end(self) -> Widget:
         """The feed has an end, which the network would rather not mention."""
@@ -218,7 +206,10 @@ class FeedScreen(Screen):
         post = self.post()
         if post is not None:
             words = words_of(self.playing.texts, post)
-            self.app.announce(f"{words.name}. {words.text}", toast=False)
+            view = self.playing.feed
+            left = ngettext("{n} post left.", "{n} posts left.", len(view.posts) - view.at)
+            left = left.format(n=number(len(view.posts) - view.at))
+            self.app.announce(f"{words.name}. {words.under}. {words.text} {left}", toast=False)
         else:
             self.app.announce(_("That was everything for tonight."), toast=False)
 
@@ -259,7 +250,7 @@ class FeedScreen(Screen):
             self.app.close()
             self.give(Mute(post.id), _("{account} is muted.").format(account=name))
 
-        cost = cost_word(self.playing.feed.costs.get("mute", 0))
+        cost = self.playing.feed.costs.get("mute", 0)
         self.app.open(feed_dialogs.account_dialog(name, mute, self.app.close, self.reason("mute"), cost))
 
     def open_messages(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number
-from game.screens.feed_room import battery, cost_word, seen_tonight, who
+from game.screens.feed_room import battery, cost_aloud, cost_word, seen_tonight, who
 from game.screens.post_words import found
 from game.ui import Button, Column, Icon, Panel, Picture, Place, Row, Spacer, Text, Widget
 
@@ -125,6 +125,7 @@ def action_pill(deed: Deed, act: Callable[[], None], refused: str = "") -> Widge
         key=deed.key,
         icon=deed.icon,
         value=cost_word(deed.cost),
+        aloud=cost_aloud(deed.label, deed.cost),
         fill=deed.fill,
         disabled=refused,
         id=deed.id,
@@ -181,7 +182,7 @@ def _invitation(page: FeedScreen, name: str, text: str, cost: int) -> Widget:
         Row(
             None if large else Icon("people-group", 22, color="accent"),
             Text(name, "strong", grow=1),
-            Text(cost_word(cost), "label") if large else None,
+            Text(cost_word(cost), "label", aloud="") if large else None,
             gap=10,
             align="center",
         ),
@@ -192,6 +193,7 @@ def _invitation(page: FeedScreen, name: str, text: str, cost: int) -> Widget:
             kind="pill",
             fill="butter.2",
             value="" if large else cost_word(cost),
+            aloud=cost_aloud(_("Go there"), cost),
             description=text,
             id="debate",
         ),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.feed.commands import Comment, FeedCommand, Pass, Question, Report, Share, Verify
 from game.i18n import _, euros, number
-from game.screens.check_evidence import evidence, nothing_word, question_title, search_word
+from game.screens.check_evidence import evidence, evidence_aloud, nothing_word, question_title, search_word
 from game.screens.feed_dialogs import page_dialog
-from game.screens.feed_room import HUGE, LARGE, cost_word, room, small_battery
+from game.screens.feed_room import HUGE, LARGE, cost_aloud, cost_word, room, small_battery
 from game.screens.feed_sides import refused
-from game.screens.phone import post_card, small_phone
+from game.screens.phone import coming, post_card, small_phone
 from game.screens.post_words import PostWords, found, persona_of, words_of
 from game.ui import (
     Binding,
@@ -19,6 +20,7 @@ from game.ui import (
     Column,
     Frame,
     KeyCap,
+    Painter,
     Panel,
     Place,
     Row,
@@ -35,9 +37,21 @@ if TYPE_CHECKING:
     from game.screens.playing import Playing
 
 QUESTIONS: tuple[Question, ...] = ("behind", "others", "picture")
-ROOM = 23
-"""Letters of the decision's four words that fit beside their icons."""
+ROOM = 24
+"""Letters of the decision's four words that fit beside their icons with air; more of them cost air, then icons."""
 ICONS: dict[Question, str] = {"behind": "id-card", "others": "magnifying-glass", "picture": "image"}
+
+
+class Strip(Column):
+    """The foot of the panel, in its own colour as far as the panel's edge."""
+
+    kind = "strip"
+
+    def draw(self, p: Painter) -> None:
+        """Draw the ground: straight above, round below."""
+        r = self.rect
+        with p.clipped(r.x, r.y, r.w, r.h):
+            p.rect(r.x, r.y - 40, r.w, r.h + 40, "pink", border="rose", border_width=1.5, radius=24)
 
 
 class LateralReading(Screen):
@@ -95,12 +109,13 @@ class LateralReading(Screen):
         large = self.app.prefs.text_scale >= LARGE
         if self.app.prefs.text_scale >= HUGE:
             return Frame(room(), Place(32, 12, 1216, 696, self._panel(alone=True), scroll=False))
-        card = Scroll(post_card(self.playing, self._post(), state=self._state()), id="post")
-        phone = small_phone(view, card, scale=self.app.prefs.text_scale)
-        x, width = (400, 864) if large else (462, 790)
+        card = Scroll(post_card(self.playing, self._post(), state=self._state()), over=True, id="post")
+        below = Column(coming(self.playing, self._index() + 1), aloud="")
+        phone = small_phone(view, card, scale=self.app.prefs.text_scale, below=below)
+        x, width = (400, 864) if large else (486, 746)
         return Frame(
             room(),
-            Place(48, 10, 400, 40, small_battery(view, 110 if large else 194)),
+            Place(48, 9, 400, 40, small_battery(view, 110 if large else 194)),
             Place(
                 32 if large else 48,
                 56,
@@ -120,21 +135,18 @@ class LateralReading(Screen):
         )
         rows: list[Widget] = [head] if alone else []
         for at, question in enumerate(QUESTIONS, 1):
-            rows += [Rule(color="mauve", thickness=2)] if rows else []
+            rows += [Rule(color="rose", thickness=1.5)] if rows else []
             rows.append(self._row(at, question))
+        heading = Text(_("Leave the post. Look around it."), "h1", size=30, role="heading")
         return Panel(
-            Scroll(
-                Column(
-                    Text(_("Leave the post. Look around it."), "h1", role="heading"), *rows, gap=14, pad=(8, 32, 14, 32)
-                ),
-                id="evidence",
-                grow=1,
-            ),
+            Column(heading, pad=(20, 32, 6, 32)),
+            Scroll(Column(*rows, pad=(0, 32, 0, 32)), id="evidence", grow=1),
             self._verdict(),
             fill="white",
-            border="mauve",
+            border="rose",
+            border_width=1.5,
             radius=24,
-            pad=(8, 0, 0, 0),
+            pad=0,
             gap=0,
         )
 
@@ -148,15 +160,18 @@ class LateralReading(Screen):
         left = Column(
             Row(
                 None if missing else KeyCap(str(at)),
-                Text(note, "label", color="text2" if checked else "accent") if note else None,
+                Text(note, "label", color="text2" if checked else "accent", aloud=None if checked else "")
+                if note
+                else None,
                 gap=10,
                 align="center",
             ),
-            Text(question_title(question), "lead"),
+            Text(question_title(question), "lead", line=26, role="heading"),
             width=196,
-            gap=6,
+            gap=8,
         )
-        return Row(left, Column(self._answer(at, question, checked, missing, cost), grow=1), gap=24, align="start")
+        answer = Column(self._answer(at, question, checked, missing, cost), grow=1)
+        return Row(left, answer, gap=24, pad=(18, 0, 16, 0), align="start", grow=1)
 
     def _answer(self, at: int, question: Question, checked: bool, missing: bool, cost: int) -> Widget:
         if missing:
@@ -172,10 +187,12 @@ class LateralReading(Screen):
             kind="action",
             icon=ICONS[question],
             key=str(at),
+            quiet="enter",
             fill="butter",
             disabled=tired,
-            description=tired,
-            min_height=72,
+            aloud=cost_aloud(search_word(question), cost),
+            min_height=76,
+            radius=16,
             id=f"ask-{question}",
         )
 
@@ -189,73 +206,44 @@ class LateralReading(Screen):
         return Text(line.format(payer=payer.name, euros=euros(page.spent.get(page.ad, 0))), "body")
 
     def _verdict(self) -> Widget:
-        reply, friend = self._reply(), self._friend()
+        reply, friend, post, view = self._reply(), self._friend(), self._post().id, self.playing.feed
         tell = _("Tell {friend}").format(friend=friend) if friend else _("Say so")
-        letters = sum(map(len, (_("Pass"), _("Share"), _("Report"), tell)))
-        narrow, narrower = letters > ROOM, letters > ROOM + 4
-        return Panel(
+        choices: tuple[tuple[str, str, str, str, FeedCommand, str], ...] = (
+            ("pass", _("Pass"), "Space", "arrow-down", Pass(post), ""),
+            ("share", _("Share"), "S", "share", Share(post), refused(view, "share")),
+            ("report", _("Report"), "X", "flag", Report(post), refused(view, "report")),
+            ("tell", tell, "T", "comment", Comment(post, reply.id), refused(view, "comment")),
+        )
+        letters = sum(len(choice[1]) for choice in choices)
+        bare = (
+            ()
+            if letters <= 1.25 * ROOM
+            else ("report", "tell")
+            if letters <= 1.6 * ROOM
+            else ("share", "report", "tell")
+        )
+        pills = [
+            Button(
+                label,
+                partial(self.decide, command),
+                kind="pill",
+                key=key,
+                icon="" if name in bare else icon,
+                fill="plum" if name == "pass" else "white",
+                disabled=reason,
+                description=reply.text if name == "tell" else "",
+                min_height=52,
+                pad=14 if letters <= ROOM else 10,
+                style="label",
+                id=name,
+            )
+            for name, label, key, icon, command, reason in choices
+        ]
+        return Strip(
             Text(_("So what do you do with it?"), "lead", role="heading"),
-            Row(
-                self._pill("pass", _("Pass"), "Space", "arrow-down", Pass(self._post().id), "", fill="plum"),
-                self._pill(
-                    "share",
-                    _("Share"),
-                    "S",
-                    "" if narrower else "share",
-                    Share(self._post().id),
-                    refused(self.playing.feed, "share"),
-                ),
-                self._pill(
-                    "report",
-                    _("Report"),
-                    "X",
-                    "" if narrow else "flag",
-                    Report(self._post().id),
-                    refused(self.playing.feed, "report"),
-                ),
-                self._pill(
-                    "tell",
-                    tell,
-                    "T",
-                    "" if narrow else "comment",
-                    Comment(self._post().id, reply.id),
-                    refused(self.playing.feed, "comment"),
-                    description=reply.text,
-                ),
-                gap=6,
-                wrap=True,
-                group=True,
-            ),
-            fill="pink",
-            radius=24,
+            Row(*pills, gap=14 if letters <= ROOM else 8, wrap=True, group=True),
             pad=(12, 32, 16, 32) if self.app.prefs.text_scale < LARGE else (12, 16, 16, 16),
             gap=10,
-        )
-
-    def _pill(
-        self,
-        name: str,
-        label: str,
-        key: str,
-        icon: str,
-        command: FeedCommand,
-        reason: str,
-        *,
-        fill: str = "white",
-        description: str = "",
-    ) -> Widget:
-        return Button(
-            label,
-            lambda: self.decide(command),
-            kind="pill",
-            key=key,
-            icon=icon,
-            fill=fill,
-            disabled=reason,
-            description=description,
-            min_height=52,
-            style="small_strong",
-            id=name,
         )
 
     def _reply(self) -> Reply:
@@ -283,7 +271,7 @@ class LateralReading(Screen):
         if answer is not None:
             self.app.announce(answer)
             return
-        self.app.announce(_("Found something."), toast=False)
+        self.app.announce(evidence_aloud(self.playing, question, self._words()), toast=False)
         self.app.focus(self.first_focus())
         if question == QUESTIONS[-1]:
             self.app.env.scroll["evidence"] = math.inf  # what was found stands at the foot

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.i18n import _, ngettext, number
+from game.i18n import _, listing, ngettext, number
 from game.screens.feed_room import phone_time
 from game.screens.post_words import PostWords, found, liked_line, persona_of, words_of
 from game.ui import (
@@ -34,11 +34,12 @@ from game.ui import (
 if TYPE_CHECKING:
     from game.feed.view import FeedView, PostState, PostView
     from game.screens.playing import Playing
-    from game.ui.semantics import Node
 
 EDGE = 18
 """Space at the left and right of everything on the phone, in design units."""
 SHOWN_COMMENTS = 3
+GLIMPSES = 2
+"""Posts that are drawn below the one on screen, as far as the phone has room."""
 
 
 def post_card(
@@ -104,8 +105,8 @@ def post_head(words: PostWords, on_more: Callable[[], None] | None = None, small
             id="more",
         )
     return Row(
-        face(words.face, words.name, 40 if small else 48),
-        Column(Text(words.name, "strong", lines=2), Text(words.under, "small", color="text2", lines=2), grow=1),
+        face(words.face, "", 40 if small else 48),
+        Column(Text(words.name, "strong", lines=2, role="heading" if on_more is not None else "text"), Text(words.under, "small", color="text2", lines=2), grow=1),
         more,
         gap=12,
         align="center",
@@ -136,7 +137,7 @@ def _below(
     liked = state is not None and state.reacted
     shared = state is not None and state.shared
     faces = [
-        Avatar(f"{account.avatar}.svg", 28, account.name, ring="white")
+        Avatar(f"{account.avatar}.svg", 28, "", ring="white")
         for who in post.liked_by[:2]
         if (account := found(playing.texts.feed.accounts, who))
     ]
@@ -154,7 +155,7 @@ def _below(
             quiet="end",
             fill="butter",
             disabled=can_comment,
-            description=_("Comments"),
+            aloud=ngettext("{n} comment", "{n} comments", comments).format(n=number(comments)),
             id="comment",
             min_height=48,
             grow=1,
@@ -169,7 +170,7 @@ def _below(
             min_height=28,
         ),
         Row(
-            _counter("heart", likes, "pink", ngettext("{n} like", "{n} likes", likes), "raspberry.d", done=liked),
+            _counter("heart", likes, "pink", "", "raspberry.d", done=liked),  # the line above says how many
             talk,
             _counter("share", shares, "sky", ngettext("{n} share", "{n} shares", shares), done=shared),
             gap=12,
@@ -183,6 +184,23 @@ def _below(
 def below_post(playing: Playing, post: PostView) -> Widget:
     """Friends who like a post and its counters, with nothing to press."""
     return _below(playing, post, None, None, "")
+
+
+def coming(playing: Playing, at: int) -> Widget:
+    """The evening's posts from ``at`` on, as far as a phone may have room for them; aloud only whose post is next."""
+    posts = playing.feed.posts[at : at + GLIMPSES]
+    parts: list[Widget] = []
+    for post in posts:
+        parts += [
+            Rule(color="mauve", thickness=10),
+            post_card(playing, post, counters=False),
+            below_post(playing, post),
+        ]
+    if len(posts) < GLIMPSES:
+        end = Text(_("That was everything for tonight."), "body", color="text2", align="center")
+        parts += [Rule(color="mauve", thickness=10), Column(end, pad=28)]
+    first = words_of(playing.texts, posts[0]).name if posts else ""
+    return Column(*parts, aloud=_("Below it, half seen: {account}.").format(account=first) if first else "")
 
 
 def _counter(icon: str, count: int, fill: str, label: str, color: str = "plum", *, done: bool = False) -> Widget:
@@ -223,7 +241,7 @@ def _talk(playing: Playing, post: PostView, state: PostState | None, voices: boo
 def bubble(path: str, name: str, line: str) -> Widget:
     """One comment."""
     return Row(
-        face(path, name, 36),
+        face(path, "", 36),
         Panel(Text(name, "small_strong"), Text(line, "small"), fill="#F6F0F4", radius=12, pad=(6, 14), gap=0, grow=1),
         gap=12,
         align="start",
@@ -245,16 +263,6 @@ class Screenful(Column):
         self.children.append(glimpse)
         below = max((child.rect.bottom for child in self.children[:-1]), default=self.rect.y)
         glimpse.arrange(self.rect.x, below, self.rect.w, glimpse.measure(self.rect.w)[1])
-
-
-class Silent(Column):
-    """What is seen but not read out: the parts of a glimpse that will be read when they come."""
-
-    kind = "silent"
-
-    def semantics(self) -> list[Node]:
-        """Nothing."""
-        return []
 
 
 def status_line(time: str) -> Widget:
@@ -327,7 +335,7 @@ def stories(playing: Playing, friends: Sequence[str]) -> Widget:
         Column(
             Stack(
                 Canvas(_story_ring, label=""),
-                Place(7, 7, 46, 46, Avatar(f"{account.avatar}.svg", 46, account.name), scroll=False),
+                Place(7, 7, 46, 46, Avatar(f"{account.avatar}.svg", 46), scroll=False),
                 width=60,
                 height=60,
             ),
@@ -338,7 +346,9 @@ def stories(playing: Playing, friends: Sequence[str]) -> Widget:
         )
         for account in shown
     ]
-    return Row(*faces, justify="between", pad=(9, 6, 8, 6))
+    names = listing([account.name for account in shown])
+    said = _("Your friends tonight: {names}").format(names=names)
+    return Row(*faces, justify="between", pad=(9, 6, 8, 6), aloud=said if shown else "")
 
 
 def _story_ring(painter: Painter, area: Rect) -> None:
@@ -346,9 +356,12 @@ def _story_ring(painter: Painter, area: Rect) -> None:
     painter.circle(area.x + area.w / 2, area.y + area.h / 2, 30, border="raspberry", border_width=2.6)
 
 
-def small_phone(view: FeedView, content: Widget, *, scale: float) -> Widget:
-    """The phone beside a page that looks around the post on it."""
-    left = phone_top(len(view.posts) - view.at, 0, scale=scale)
+def small_phone(view: FeedView, content: Widget, *, scale: float, below: Widget | None = None) -> Widget:
+    """The phone beside a page that looks around the post on it; ``below`` is seen as far as there is room."""
+    time, top = status_line(phone_time(view)), phone_top(len(view.posts) - view.at, 0, scale=scale)
+    time.aloud = top.aloud = ""  # decoration here: the page is about the one post
     return Phone(
-        Screenful(status_line(phone_time(view)), left, Rule(), content, Spacer(size=0)), bleed=True, scroll=False
+        Screenful(time, top, Rule(), content, below or Spacer(size=0)),
+        bleed=True,
+        scroll=False,
     )

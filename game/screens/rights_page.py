@@ -16,7 +16,7 @@ from game.feed.commands import (
     LookUpRegister,
 )
 from game.i18n import _, number
-from game.screens.feed_room import LARGE, cost_word, room, small_battery
+from game.screens.feed_room import LARGE, cost_aloud, cost_word, room, small_battery
 from game.screens.phone import post_card, small_phone
 from game.screens.rights_papers import paper_dialog, register_dialog
 from game.screens.rights_words import (
@@ -132,7 +132,7 @@ class RightsPage(Screen):
         sign = Icon(ICONS[right] if offered else "lock", 20, color="accent" if offered else "text2")
         left = Column(
             sign,
-            Text(right_name(right), "lead", color="text" if offered else "text2"),
+            Text(right_name(right), "lead", color="text" if offered else "text2", role="heading"),
             width=max(210, 142 * self.app.prefs.text_scale) if alone else 142,
             gap=4,
         )
@@ -142,7 +142,8 @@ class RightsPage(Screen):
         else:
             reason = missing_line(right, view.rights.rules)
             off = Button(_("Not here"), None, kind="pill", fill="white", disabled=reason, id=f"no-{right}")
-            right_side = [Row(Text(reason, "small", color="text2", grow=1), off, gap=16, align="center")]
+            off.aloud = f"{right_name(right)} – {off.label}"
+            right_side = [Row(Text(reason, "small", color="text2", grow=1, aloud=""), off, gap=16, align="center")]
         return Row(left, Column(*right_side, gap=8, grow=1), gap=16, align="start")
 
     def _buttons(self, view: FeedView, right: Right) -> list[Widget]:
@@ -188,7 +189,9 @@ class RightsPage(Screen):
         if request is not None and not (right == "access" and answer is not None and self._again(view, side)):
             reason = waiting_line(request, view.evening)
         command: FeedCommand = AskForData(side.id) if right == "access" else AskForErasure(side.id)
-        return self._pill(name, side.name, key, view.costs[right], partial(self.ask, command), reason)
+        pill = self._pill(name, side.name, key, view.costs[right], partial(self.ask, command), reason)
+        pill.aloud = f"{right_name(right)} – {cost_aloud(side.name, 0 if reason else view.costs[right])}"
+        return pill
 
     @staticmethod
     def _paper(view: FeedView, side: Side) -> DataPaper | None:
@@ -249,6 +252,7 @@ class RightsPage(Screen):
             key=key,
             fill="butter" if not reason else "white",
             value="" if reason else cost_word(cost),
+            aloud=cost_aloud(label, 0 if reason else cost),
             disabled=reason,
             description=description,
             style="small_strong",

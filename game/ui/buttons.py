@@ -243,7 +243,7 @@ class Button(Control):
         """The button's key presses it."""
         if not self.key:
             return []
-        shown = self.hint or self.label or self.description
+        shown = self.hint or self.aloud or self.label or self.description
         return [
             Binding(
                 self.key, shown, self.activate, hint=bool(self.hint), right=self.right, strong=self.strong,

@@ -10,6 +10,7 @@ import pygame
 from game.ui import focus as travel
 from game.ui.app import App
 from game.ui.inputs import Inputs
+from game.ui.paragraph import Rich
 from game.ui.screen import Screen
 from game.ui.semantics import Node
 from game.ui.theme import Prefs, Words
@@ -147,8 +148,13 @@ class Pilot:
         return self.app.as_text()
 
     def sees(self, words: str) -> bool:
-        """True if the words are somewhere on the page."""
+        """True if the words are somewhere on the page, as a screen reader finds it."""
         return words in self.text()
+
+    def shows(self, words: str) -> bool:
+        """True if the words are drawn as text on the page, whether or not they are said aloud as well."""
+        self.app.ensure()
+        return any(isinstance(widget, Rich) and words in widget.said for widget in self.app.active.walk())
 
     def focused(self) -> str:
         """The name of what is in focus."""

@@ -50,11 +50,10 @@ def in_reading_order(nodes: list[Node]) -> list[Node]:
     Levels come from the size of type; here the first heading is the page's own (level 1), all others stand below it.
     """
     said = _said(nodes)
-    level = 0
-    for node in (each for top in said for each in top.walk()):
-        if node.role == "heading":
-            level = 1 if level == 0 else min(max(node.level, 2), level + 1)
-            node.level = level
+    headings = [each for top in said for each in top.walk() if each.role == "heading"]
+    ranks = sorted({max(node.level, 2) for node in headings[1:]})
+    for before, node in zip([None, *headings], headings, strict=False):
+        node.level = 1 if before is None else min(ranks.index(max(node.level, 2)) + 2, before.level + 1)
     return said
 
 

@@ -56,7 +56,8 @@ def test_focus_on_a_pill_hatches_its_price() -> None:
     """The battery says what the focused action would cost."""
     run = table()
     run.pilot.app.focus("report")
-    assert run.pilot.sees("Report: −2")
+    assert run.pilot.shows("Report: −2")
+    assert "costs 2 attention" in run.pilot.focused()
 
 
 def test_a_comment_is_one_of_the_prepared_lines() -> None:
