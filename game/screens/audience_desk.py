@@ -44,6 +44,7 @@ class AudienceDesk(WarRoom):
     def __init__(self, playing: Playing) -> None:
         super().__init__(playing)
         self.picture = Electorate(playing)
+        self.looking = False
 
     def title(self) -> str:
         """The question of the page."""
@@ -103,16 +104,33 @@ class AudienceDesk(WarRoom):
         self.playing.memory["sentence"] = sentence.in_order(criteria)
 
     def body(self, view: CampaignView) -> Widget:
-        """The two halves of the page."""
+        """The two halves of the page; where the text is large, one after the other."""
         preview = self.playing.session.segment_preview(self.criteria)
-        views = Place(448, 68 if self.large else 72, 800 if self.large else 672, 60, self._views(), scroll=False)
+        if self.large:
+            return Frame(*self._one_half(view, preview))
+        views = Place(448, 72, 672, 60, self._views(), scroll=False)
         shown = self._shown(preview)
         worded = self.picture.view == "words"
         return Frame(
             Place(64, 88, 352, 576, self._writing(view, preview)),
             *((views, shown) if worded else (shown, views)),  # the picture lies under the switch of its views
-            None if self.large else Place(1128, 88, 124, 0, self._scale("right")),
+            Place(1128, 88, 124, 0, self._scale("right")),
         )
+
+    def _one_half(self, view: CampaignView, preview: SegmentView) -> list[Widget]:
+        """The sentence on a page of its own, or the picture with what the sentence amounts to beside it."""
+        sentence_ = Button(
+            _("Sentence"), self._look_away, kind="segment", selected=not self.looking, id="view-sentence"
+        )
+        tab = Place(64, 72, 320, 60, Row(sentence_), scroll=False)
+        views = Place(392, 68, 856, 60, self._views(), scroll=False)
+        if not self.looking:
+            return [tab, Place(64, 140, 1152, 524, self._writing(view, preview)), views]
+        worded = self.picture.view == "words"
+        shown = self._shown(preview)
+        told = (self._count(preview), *self._shares(preview), self._scale("left"), dot_legend())
+        aside = Place(64, 148, 352, 516, Column(*told, gap=12))
+        return [tab, *((views, aside, shown) if worded else (aside, shown, views))]
 
     def _shown(self, preview: SegmentView) -> Widget:
         """The picture, or the table under the switch of the views."""
@@ -150,7 +168,6 @@ class AudienceDesk(WarRoom):
             *self._shares(preview),
             self._warning(preview),
             self._saving(view),
-            *((self._scale("left"), dot_legend()) if self.large else ()),  # where there is no room on the map
             gap=12,
         )
 
@@ -217,7 +234,7 @@ class AudienceDesk(WarRoom):
                 partial(self._look, view),
                 kind="segment",
                 key=key,
-                selected=self.picture.view == view,
+                selected=self.picture.view == view and (self.looking or not self.large),
                 id=f"view-{view}",
             )
             for view, name, key in rows
@@ -228,6 +245,12 @@ class AudienceDesk(WarRoom):
 
     def _look(self, view: View) -> None:
         self.picture.view = view
+        self.looking = True
+        if self.large:
+            self.app.focus(f"view-{view}")
+
+    def _look_away(self) -> None:
+        self.looking = False
 
     def _at(self) -> int | None:
         focused = self.app.focused_id or ""

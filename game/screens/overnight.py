@@ -221,7 +221,7 @@ class Overnight(Screen):
     def _middle(self, painter: Painter, area: Rect) -> None:
         """A dotted line where stances turn from one side to the other."""
         x = area.x + sum(self.swarm.undecided) / 2
-        painter.stroke([(x, area.y), (x, area.bottom)], "line", 2, dash=(0.5, 7))
+        painter.hatch(x - 1, area.y, 2, area.h, "line", level=True, period=7, thickness=2)
 
     # -- in words
 

@@ -90,6 +90,11 @@ class Dots(Widget):
         """All of the room, unless sizes are given."""
         return room, self.height or 0.0
 
+    def extent(self) -> tuple[float, float, float, float]:
+        """The field, and what rings and the lens need at its edge."""
+        r, more = self.rect, glass.GLASS + 3
+        return r.x - more, r.y - more, r.right + more, r.bottom + more
+
     @property
     def focusable(self) -> bool:
         """True when there is something to learn from a dot."""

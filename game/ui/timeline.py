@@ -64,6 +64,11 @@ class Timeline(Slider):
         r = self.rect
         self.track.rect = Rect(r.x + _END - 14, r.y + _LINE - 14, r.w - 2 * _END + 28, 28)
 
+    def extent(self) -> tuple[float, float, float, float]:
+        """The line with its words, and a little for the knob at either end."""
+        r = self.rect
+        return r.x - 8, r.y - 16 * self.text_scale, r.right + 8, r.bottom + 4
+
     def x_of(self, at: float) -> float:
         """Where a moment lies."""
         return self.rect.x + _END + (self.rect.w - 2 * _END) * min(max(at, 0.0), 1.0)
@@ -148,6 +153,10 @@ class LiveText(Text):
         super().__init__(widest, style, color=color)
         self.tell = tell
         self.live = True
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """No more than its line."""
+        return self.rect.x - 2, self.rect.y - 2, self.rect.right + 2, self.rect.bottom + 2
 
     def draw(self, p: Painter) -> None:
         """Draw what is told now, from the start of the line."""
