@@ -207,7 +207,12 @@ def controls(lobby: Lobby) -> Widget:
         Text(_("These keys stay as they are:"), "label", color="text2"),
         Column(
             *(
-                Row(Row(KeyCap(key), width=90 * max(1.0, lobby.app.prefs.text_scale * 0.7)), Text(text, "body", grow=1), gap=12, align="center")
+                Row(
+                    Row(KeyCap(key), width=90 * max(1.0, lobby.app.prefs.text_scale * 0.7)),
+                    Text(text, "body", grow=1),
+                    gap=12,
+                    align="center",
+                )
                 for key, text in rows
             ),
             gap=7,
