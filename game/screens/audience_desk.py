@@ -147,12 +147,14 @@ class AudienceDesk(WarRoom):
                 Text(_("known"), "small", color="text2"),
                 gap=8,
                 align="center",
+                aloud="",
             ),
             Row(
                 Rule("dashed", thickness=3, color="lemon", width=26),
                 Text(_("guessed"), "small", color="text2"),
                 gap=8,
                 align="center",
+                aloud="",
             ),
             Button(_("add a word"), self._add, kind="plain", key="+", id="add"),
             gap=16,
@@ -183,6 +185,7 @@ class AudienceDesk(WarRoom):
             gap=20,
             align="center",
             wrap=self.large,
+            aloud=f"{number(preview.size)} {_('voters fit that sentence, on paper')}",
         )
 
     def _shares(self, preview: SegmentView) -> list[Widget]:
@@ -198,6 +201,7 @@ class AudienceDesk(WarRoom):
                 ),
                 gap=12,
                 wrap=True,
+                aloud="",
             ),
         ]
 
@@ -276,13 +280,14 @@ class AudienceDesk(WarRoom):
     def _replace(self, at: int, new: Criterion) -> None:
         self._write((*self.criteria[:at], new, *self.criteria[at + 1 :]))
         self.app.focus(f"word-{self.criteria.index(new)}")
-        self.app.announce(sentence.word(new, self.playing.texts), toast=False)
+        self._tell(sentence.word(new, self.playing.texts))
 
     def _remove(self) -> None:
         at = self._at()
         if at is not None and at < len(self.criteria):
             self._write((*self.criteria[:at], *self.criteria[at + 1 :]))
             self.app.focus(f"word-{max(0, at - 1)}" if self.criteria else "add")
+            self._tell(sentence.plain(self.criteria, self.playing.texts))
 
     def _add(self) -> None:
         free = [option for option in self.playing.campaign.words if option.criterion not in self.criteria]
@@ -291,6 +296,12 @@ class AudienceDesk(WarRoom):
     def _append(self, new: Criterion) -> None:
         self._write((*self.criteria, new))
         self.app.focus(f"word-{self.criteria.index(new)}")
+        self._tell(sentence.plain(self.criteria, self.playing.texts))
+
+    def _tell(self, words: str) -> None:
+        """Say what the sentence says now, and how many it fits."""
+        fits = number(self.playing.session.segment_preview(self.criteria).size)
+        self.app.announce(f"{words} {fits} {_('voters fit that sentence, on paper')}.", toast=False)
 
     def _open(self, at: int) -> None:
         present = self.criteria[at]
