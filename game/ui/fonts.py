@@ -128,11 +128,13 @@ def width(string: str, face: str, px: int, extra: int = 0) -> int:
     return _measured(drawn_as(string, shown), shown, px) + extra * len(string)
 
 
+@lru_cache(maxsize=512)
 def ascent(face: str, px: int) -> int:
     """Pixels above the baseline."""
     return font(face, px).get_ascent()
 
 
+@lru_cache(maxsize=512)
 def height(face: str, px: int) -> int:
     """Pixels from the top of the tallest to the foot of the deepest letter."""
     return font(face, px).get_height()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Unpack
 
 from game.ui.paragraph import Rich
@@ -123,6 +124,17 @@ class Column(Flow):
         return {"center": (inner - width) / 2, "end": inner - width}.get(align, 0.0), width
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One line of a row: its children, their widths, how far each stands below the top, its height and length."""
+
+    children: list[Widget]
+    widths: list[float]
+    shifts: list[float]
+    tall: float
+    long: float
+
+
 class Row(Flow):
     """Children side by side; with `wrap` they go on below when the width is used up."""
 
@@ -188,6 +200,8 @@ class Row(Flow):
 
     def _shifts(self, line: list[Widget]) -> list[float]:
         """How far each child stands below the top of its line so that first lines of letters meet."""
+        if all((child.align_self or self.align) != "baseline" for child in line):
+            return [0.0] * len(line)
         deepest = max((child.baseline() for child in line if isinstance(child, Rich)), default=0.0)
         return [
             max(0.0, deepest - child.baseline())
@@ -196,37 +210,38 @@ class Row(Flow):
             for child in line
         ]
 
-    def _tall(self, line: list[Widget], widths: list[float]) -> float:
-        sizes = zip(line, widths, self._shifts(line), strict=True)
-        return max((child.measure(w)[1] + shift for child, w, shift in sizes), default=0.0)
+    def _runs(self, inner: float) -> list[_Run]:
+        """The lines with all their measures, worked out once for a width."""
+        key = ("runs", inner, len(self.children))
+        found: list[_Run] | None = self.memo.get(key)
+        if found is None:
+            found = self.memo[key] = [self._run(line, inner) for line in self._lines(inner)]
+        return found
+
+    def _run(self, line: list[Widget], inner: float) -> _Run:
+        widths, shifts = self._widths(line, inner), self._shifts(line)
+        tall = max((c.measure(w)[1] + shift for c, w, shift in zip(line, widths, shifts, strict=True)), default=0.0)
+        return _Run(line, widths, shifts, tall, sum(widths) + self.gap * max(0, len(line) - 1))
 
     def content(self, room: float) -> tuple[float, float]:
         """The widths with gaps (all of the room when a child grows); each line as high as its highest child."""
         top, right, bottom, left = self.pad
-        inner = max(0.0, room - left - right)
-        width = height = 0.0
-        lines = self._lines(inner)
-        for line in lines:
-            widths = self._widths(line, inner)
-            width = max(width, sum(widths) + self.gap * max(0, len(line) - 1))
-            height += self._tall(line, widths)
-        return width + left + right, height + self.run_gap * (len(lines) - 1) + top + bottom
+        runs = self._runs(max(0.0, room - left - right))
+        width = max((run.long for run in runs), default=0.0)
+        height = sum(run.tall for run in runs) + self.run_gap * (len(runs) - 1)
+        return width + left + right, height + top + bottom
 
     def place_children(self) -> None:
         """Put the children side by side, line by line."""
         top, right, bottom, left = self.pad
         inner = max(0.0, self.rect.w - left - right)
-        lines = self._lines(inner)
+        runs = self._runs(inner)
         y = self.rect.y + top
-        for line in lines:
-            widths = self._widths(line, inner)
-            tall = self._tall(line, widths)
-            if len(lines) == 1:
-                tall = max(tall, self.rect.h - top - bottom)
-            spare = inner - sum(widths) - self.gap * max(0, len(line) - 1)
-            before, gap = self.lead(max(0.0, spare), len(line))
+        for run in runs:
+            tall = max(run.tall, self.rect.h - top - bottom) if len(runs) == 1 else run.tall
+            before, gap = self.lead(max(0.0, inner - run.long), len(run.children))
             x = self.rect.x + left + before
-            for child, width, lower in zip(line, widths, self._shifts(line), strict=True):
+            for child, width, lower in zip(run.children, run.widths, run.shifts, strict=True):
                 align = child.align_self or self.align or "start"
                 height = child.measure(width)[1]
                 if align == "stretch" and child.height is None:

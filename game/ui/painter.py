@@ -6,6 +6,7 @@ import math
 import random
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import pygame
@@ -111,7 +112,7 @@ class Painter(Ground):
         path = [self.at(x, y) for x, y in points]
         self._strokes([[*path, path[0]] if closed else path], color, width, dash)
 
-    def _strokes(self, lines: list[list[Point]], color: str, width: float, dash: tuple[float, float] | None) -> None:
+    def _strokes(self, lines: Sequence[Sequence[Point]], color: str, width: float, dash: tuple[float, float] | None) -> None:
         if dash:
             lines = [piece for line in lines for piece in shapes.dashes(line, self.px(dash[0]), self.px(dash[1]))]
         shapes.stroke(self.surface, lines, self.color(color), max(1.0, self.px(width)))
@@ -274,8 +275,13 @@ def icon_surface(name: str, px: int, colour: Colour) -> pygame.Surface:
     return SHAPES.get(("icon", name, px, colour), make)
 
 
-def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float = 1.1) -> list[Point]:
+def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float = 1.1) -> Sequence[Point]:
     """The polyline with more points and a small seeded shake across it, smoothed."""
+    return _wobbled(tuple(points), seed, step, shake)
+
+
+@lru_cache(maxsize=256)
+def _wobbled(points: tuple[Point, ...], seed: int, step: float, shake: float) -> tuple[Point, ...]:
     dice = random.Random(seed)  # noqa: S311 because it only shakes a line
     rough: list[Point] = []
     for a, b in pairwise(points):
@@ -292,7 +298,7 @@ def wobbled(points: Sequence[Point], seed: int, step: float = 26, shake: float =
         for k in range(4):
             t = k / 4
             smooth.append((_spline(before[0], a[0], b[0], after[0], t), _spline(before[1], a[1], b[1], after[1], t)))
-    return [*smooth, rough[-1]]
+    return (*smooth, rough[-1])
 
 
 def _spline(p0: float, p1: float, p2: float, p3: float, t: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import pygame
@@ -13,6 +14,7 @@ from game.ui.surfaces import SHAPES
 from game.ui.theme import Colour
 
 Point = tuple[float, float]
+Lines = tuple[tuple[Point, ...], ...]
 _SMALL = 40
 """Pixels across up to which discs are drawn without NumPy."""
 
@@ -138,8 +140,13 @@ def _stance_sprite(stance: int, radius: float, n: int, at: Point, colour: Colour
     return SHAPES.get(key, lambda: small_shapes.stance(stance, radius, n, at, colour))
 
 
-def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
+def dashes(points: Sequence[Point], on: float, off: float) -> Lines:
     """The polyline cut into dashes `on` long with gaps `off` between."""
+    return _dashes(tuple(points), on, off)
+
+
+@lru_cache(maxsize=256)
+def _dashes(points: tuple[Point, ...], on: float, off: float) -> Lines:
     pieces: list[list[Point]] = []
     left, drawing = on, True
     current: list[Point] = [points[0]]
@@ -157,21 +164,14 @@ def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
         current.append(b)
     if drawing and len(current) > 1:
         pieces.append(current)
-    return pieces
+    return tuple(map(tuple, pieces))
 
 
 def stroke(target: pygame.Surface, lines: Sequence[Sequence[Point]], colour: Colour, width: float) -> None:
     """Draw polylines with round ends and joints, anti-aliased, `width` pixels wide; kept in the cache by shape."""
-    flat = [p for line in lines for p in line]
-    if not flat:
+    shifted, left, top, w, h = _shifted(tuple(map(tuple, lines)), width)
+    if not shifted or w * h > 6_000_000:
         return
-    pad = width / 2 + 2
-    left, top = math.floor(min(p[0] for p in flat) - pad), math.floor(min(p[1] for p in flat) - pad)
-    w = math.ceil(max(p[0] for p in flat) + pad) - left
-    h = math.ceil(max(p[1] for p in flat) + pad) - top
-    if w * h > 6_000_000:
-        return
-    shifted = tuple(tuple((round(x - left, 1), round(y - top, 1)) for x, y in line) for line in lines)
     key = ("stroke", shifted, colour, round(width, 2))
 
     def make() -> pygame.Surface:
@@ -183,6 +183,19 @@ def stroke(target: pygame.Surface, lines: Sequence[Sequence[Point]], colour: Col
         return fields.stroke(shifted, width, (w, h), colour)
 
     target.blit(SHAPES.get(key, make), (left, top))
+
+
+@lru_cache(maxsize=256)
+def _shifted(lines: Lines, width: float) -> tuple[Lines, int, int, int, int]:
+    """Polylines with their corner at (0, 0), to a tenth of a pixel; where the corner was; width and height with the pen's."""
+    flat = [p for line in lines for p in line]
+    if not flat:
+        return (), 0, 0, 0, 0
+    pad = width / 2 + 2
+    xs, ys = [p[0] for p in flat], [p[1] for p in flat]
+    left, top = math.floor(min(xs) - pad), math.floor(min(ys) - pad)
+    w, h = math.ceil(max(xs) + pad) - left, math.ceil(max(ys) + pad) - top
+    return tuple(tuple((round(x - left, 1), round(y - top, 1)) for x, y in line) for line in lines), left, top, w, h
 
 
 def polygon(target: pygame.Surface, points: Sequence[Point], fill: Colour) -> None:

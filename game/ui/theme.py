@@ -193,6 +193,10 @@ def contrast(a: Colour, b: Colour) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+_FOUND: dict[tuple[str, ...], Colour] = {}
+"""Colours that were looked up before: the tokens are few, and each is asked for hundreds of times in a frame."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """A mood seen through the player's preferences: gives colours by role or token, and type styles."""
@@ -207,6 +211,14 @@ class Theme:
 
     def color(self, name: str) -> Colour:
         """The colour of a role (`text`), a token (`lemon`) or a code (`#0A1221`). Raises KeyError for unknown names."""
+        prefs = self.prefs
+        key = name, self.mood, prefs.contrast, prefs.colours
+        found = _FOUND.get(key)
+        if found is None:
+            found = _FOUND[key] = self._color(name)
+        return found
+
+    def _color(self, name: str) -> Colour:
         if name.startswith("#"):
             return parse(name)
         code = self._special(name) or _ROLES[self.mood].get(name) or TOKENS.get(name)

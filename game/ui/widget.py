@@ -131,6 +131,8 @@ class Widget:
         self.upright: Widget | None = None
         self.clip: Rect | None = None
         self._measured: dict[float, tuple[float, float]] = {}
+        self.memo: dict[Any, Any] = {}
+        """What the widget worked out about itself; forgotten when it gets a place in a tree."""
         self._extent: Extent = (0.0, 0.0, 0.0, 0.0)
         self._extent_at = -1
 
@@ -149,6 +151,7 @@ class Widget:
         if env.rtl:
             self.upright = (parent.upright if parent is not None else None) or (None if self.mirror else self)
         self._measured.clear()
+        self.memo.clear()
         base = self.id or (f"{self.kind}:{self.label}" if self.label else f"{path}/{self.kind}")
         seen[base] = seen.get(base, 0) + 1
         self.id = base if seen[base] == 1 else f"{base}#{seen[base]}"
