@@ -140,19 +140,24 @@ class Overnight(Screen):
                 952,
                 20 if self.large else 28,
                 312,
-                540 if self.large else 564,
+                (508 if self.huge else 540) if self.large else 564,
                 night_figures(self.playing, view, night, self._clock, self._extras(), large=self.large),
             ),
             Place(
                 952,
-                580 if self.large else 604,
+                (544 if self.huge else 580) if self.large else 604,
                 312,
-                86 if self.large else 52,
+                (118 if self.huge else 86) if self.large else 52,
                 Button(self._onward(view.over), self._morning, kind="primary", key="Enter", id="morning"),
                 scroll=False,
             ),
             Place(0, 672, 1280, 48, HintBar()),
         )
+
+    @property
+    def huge(self) -> bool:
+        """True where the text is so large that two words do not stand beside each other in the column of figures."""
+        return self.app.prefs.text_scale >= 1.75
 
     def _heading(self) -> list[Place]:
         """What moved; where the text is large, the note moves into the column of figures, which scrolls."""
@@ -193,12 +198,12 @@ class Overnight(Screen):
         )
         middle = Canvas(self._middle, label="", width=800, height=AXIS - 130, mirror=False)
         line = sum(self.swarm.undecided) / 2 / width
-        axis = Canvas(lambda p, area: paint_axis(p, area, line), label="", width=800, height=44, mirror=False)
+        axis = Canvas(lambda p, area: paint_axis(p, area, line), label="", width=800, height=64 if self.huge else 44, mirror=False)
         return [
             Place(64, 130, 800, AXIS - 130, middle, scroll=False),
             *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
             Place(x, y, width, height, dots, scroll=False),
-            Place(64, AXIS, 800, 44, axis, scroll=False),
+            Place(64, AXIS, 800, axis.height or 44, axis, scroll=False),
         ]
 
     def _timeline(self) -> Widget:
@@ -212,7 +217,7 @@ class Overnight(Screen):
             scale=[(hour / HOURS, clock((22 + hour) % 24)) for hour in range(0, HOURS + 1, every)],
             step=1 / 48,
             live=self.ticking,
-            named=not self.large,
+            named=self.app.prefs.text_scale <= 1,
             width=832,
             height=64,
             id="timeline",

@@ -154,7 +154,8 @@ class LoopLogo(Widget):
         wide = high * 128 / 84
         p.picture(r.x, r.cy - high / 2, wide, high, "loop/logo-mark.svg", crop=(8, 6, 128, 84))
         scale = p.theme.prefs.text_scale
-        style = Style("fredoka", s / scale, s * 1.2 / scale)
+        close = -0.06 * s / scale if p.theme.prefs.wide_spacing else 0  # a drawing, not a word to read letter by letter
+        style = Style("fredoka", s / scale, s * 1.2 / scale, close)
         p.text(r.x + wide + s * 0.41, r.cy - s * 0.635, "loop", style, "raspberry")
 
 
