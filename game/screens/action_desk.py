@@ -129,6 +129,7 @@ class ActionDesk(WarRoom):
                 ),
                 gap=16,
                 align="center",
+                aloud="",  # each card says both in words
             ),
             gap=8,
         )

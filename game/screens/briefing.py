@@ -118,7 +118,13 @@ class Briefing(WarRoom):
         sentences = headline(view.poll, view.side)
         return Column(
             Text(self._when(view), "bold", size=20, color="lemon"),
-            Column(*(Text(sentence, self._big(sentences), role="heading") for sentence in sentences), gap=0),
+            Column(
+                *(
+                    Text(sentence, self._big(sentences), role="heading", aloud="" if at else " ".join(sentences))
+                    for at, sentence in enumerate(sentences)
+                ),
+                gap=0,
+            ),
             Spacer(size=6),
             Text(verdict(view.poll, view.side), "lead"),
             gap=2,

@@ -103,7 +103,9 @@ class DataDesk(WarRoom):
         return Column(
             Row(Text(_("What do you want to know about them?"), "h1", role="heading", grow=1), pad=(0, 16)),
             Spacer(size=22),
-            None if self.app.prefs.text_scale > _TWO_LINES else Row(self._head(), pad=(0, 16)),
+            None
+            if self.app.prefs.text_scale > _TWO_LINES
+            else Row(self._head(), pad=(0, 16), aloud=""),  # each row says it
             Spacer(size=8),
             Column(*rows, group=True),
             gap=0,
@@ -162,7 +164,7 @@ class DataDesk(WarRoom):
 
     def _spoken(self, source: Source, seen: SourceView) -> str:
         """The row as one sentence for those who listen."""
-        price = _("yours") if seen.owned else euros(source.price)
+        price = _("You have it") if seen.owned else euros(source.price)
         return _("{tells}. Covers {share} of voters. Consent: {consent}. {risk}. {price}.").format(
             tells=source.tells,
             share=percent(source.coverage),

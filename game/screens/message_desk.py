@@ -172,22 +172,17 @@ class MessageDesk(WarRoom):
 
     def _phone(self, view: CampaignView, version: Version) -> Widget:
         draft = self.draft(view, version)
-        side = self.playing.side
-        post = PostView(
-            id=f"preview-{version}",
-            kind="campaign",
-            account=side.account if draft.signed else side.front,
-            side=side.id if draft.signed else None,
-            claim=draft.claim,
-            tone=draft.tone,
-            headline=draft.headline,
-            signed=draft.signed,
-        )
+        post = self._post(draft)
         sent = view.sent == version
         card = post_card(self.playing, post, picture_height=_PICTURE, counters=False, small=True)
         return Column(
             Row(
-                Text(version.upper(), "number"),
+                Text(
+                    version.upper(),
+                    "number",
+                    role="heading",
+                    aloud=_("Version {letter}").format(letter=version.upper()),
+                ),
                 Text(in_short(draft), "small", color="text2", line=20, grow=1, lines=2),
                 Icon("check", 18, color="lemon", label=_("Sent")) if sent else None,
                 gap=12,
@@ -207,6 +202,20 @@ class MessageDesk(WarRoom):
             ),
             gap=2,
             grow=1,
+        )
+
+    def _post(self, draft: DraftView) -> PostView:
+        """A version as a phone would get it."""
+        side = self.playing.side
+        return PostView(
+            id=f"preview-{draft.version}",
+            kind="campaign",
+            account=side.account if draft.signed else side.front,
+            side=side.id if draft.signed else None,
+            claim=draft.claim,
+            tone=draft.tone,
+            headline=draft.headline,
+            signed=draft.signed,
         )
 
     def _outcome(self, view: CampaignView) -> Widget:
@@ -245,7 +254,10 @@ class MessageDesk(WarRoom):
         """Write the version at hand anew with one part changed."""
         draft = self.draft(self.playing.campaign, self.version)
         if any(getattr(draft, name) != value for name, value in parts.items()):
-            self.tell(self._compose(replace(draft, **parts)))
+            new = replace(draft, **parts)
+            says = words_of(self.playing.texts, self._post(new)).text
+            done = _("Version {letter} now says: {text}").format(letter=new.version.upper(), text=says)
+            self.tell(self._compose(new), done)
 
     def switch(self) -> None:
         """Edit the other version."""

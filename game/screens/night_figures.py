@@ -52,7 +52,7 @@ def _bands(view: CampaignView) -> list[Widget]:
     for stance, name in (("for", _("For")), ("against", _("Against")), ("undecided", _("Undecided"))):
         share = view.poll.shares[stance]
         told = _("{share} ± {margin}").format(share=percent(share.value), margin=number(share.margin * 100))
-        bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold")))
+        bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold"), aloud=""))  # the band says it
         bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
     return bands
 
@@ -63,15 +63,17 @@ def _hour(time: Callable[[], str], day: str, large: bool) -> Widget:
 
 
 def _figure(name: str, value: str, note: str, large: bool) -> Widget:
+    said = _("{name}: {value}, {note}").format(name=name, value=value, note=note) if note else f"{name}: {value}"
     if large:
         pair = Row(Text(value, "number"), Text(note, "small", color="text2", grow=1), gap=10, align="baseline")
-        return Column(Text(name, "label", color="text2"), pair, gap=0)
+        return Column(Text(name, "label", color="text2"), pair, gap=0, aloud=said)
     return Row(
         Text(name, "label", color="text2", width=122),
         Text(value, "number", align="right", width=76),
         Text(note, "small", color="text2", grow=1),
         gap=8,
         align="baseline",
+        aloud=said,
     )
 
 

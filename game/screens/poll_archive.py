@@ -83,7 +83,7 @@ class PollArchive(Screen):
 
     def _legend(self) -> Widget:
         marks = [Row(StanceMark(each, 16), Text(stance_word(each), "label"), gap=8, align="center") for each in STANCES]
-        return Row(*marks, gap=24, pad=(4, 0))
+        return Row(*marks, gap=24, pad=(4, 0), aloud="")
 
     def _moral(self, view: CampaignView) -> str:
         if len(view.polls) == 1:
@@ -106,18 +106,21 @@ class PollArchive(Screen):
             grow=1,
             mirror=False,
         )
+        asked = _("{count} asked").format(count=number(poll.asked))
         gap_words = _("{gap} ± {margin}").format(gap=points(gap, 0), margin=number(margin))
         return Row(
             Column(
                 Text(self._day(poll, view), "strong"),
-                Text(_("{count} asked").format(count=number(poll.asked)), "label", color="text2"),
+                Text(asked, "label", color="text2"),
                 width=_DAY * scale,
+                aloud=f"{self._day(poll, view)}: {asked}",
             ),
             chart,
             Column(
                 Text(gap_words, "number", align="right"),
                 Text(_("points, us before them"), "small", color="text2", align="right"),
                 width=_GAP * scale,
+                aloud=f"{gap_words} {_('points, us before them')}",
             ),
             gap=24,
             align="center",

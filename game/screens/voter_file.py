@@ -37,7 +37,11 @@ def voter_file(playing: Playing, source: Source, seen: SourceView, dot: int) -> 
     A source that is not yet bought shows what such a file holds in general: nobody sees this voter's traces unpaid.
     """
     file = playing.session.dot_file(dot)
-    return [_who(playing, file, seen), Text(_heading(seen), "strong"), _traces(playing, source, seen, file)]
+    return [
+        _who(playing, file, seen),
+        Text(_heading(seen), "strong", role="heading"),
+        _traces(playing, source, seen, file),
+    ]
 
 
 def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
@@ -45,7 +49,7 @@ def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
     street = district.streets[file.street % len(district.streets)]
     words = Column(
         Text(_("One file in {count}").format(count=number(seen.records)), "small", color="text2"),
-        Text(_("Voter {number}").format(number=number(file.voter)), "h2"),
+        Text(_("Voter {number}").format(number=number(file.voter)), "h2", role="heading"),
         Text(_("{age}, {street}").format(age=file.age, street=street), "body"),
         Text(_("from the electoral roll"), "small", color="text2"),
         gap=4,
@@ -81,6 +85,7 @@ def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -
             dashed=True,
             pad=(5, 5, 5, 8),
             gap=0,
+            aloud=_("Guessed: {guess}, {share} sure").format(guess=concerns[concern].guess, share=percent(sure)),
         )
         for concern, sure in seen.guesses
     ]
@@ -99,7 +104,8 @@ def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -
 
 def _that_fit(traces: list[str]) -> list[str]:
     """The first traces, as many as the receipt has room for: longer ones take two of its five lines."""
-    shown, taken = [], 0
+    shown: list[str] = []
+    taken = 0
     for words in traces:
         taken += 1 if len(words) <= _ONE_LINE else 2
         if taken > _LINES and shown:
@@ -114,7 +120,7 @@ def _line(words: str) -> Widget:
     if not times:
         return Text(words, "small", color=_INK, line=20)
     amount = Text(f"×\u00a0{count}", "small", color=_INK, line=20)
-    return Row(Text(thing, "small", color=_INK, line=20, grow=1), amount, gap=4)
+    return Row(Text(thing, "small", color=_INK, line=20, grow=1), amount, gap=4, aloud=words)
 
 
 def _silhouette(painter: Painter, area: Rect) -> None:

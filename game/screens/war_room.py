@@ -233,11 +233,12 @@ def _purse(view: CampaignView, scale: float) -> list[Widget]:
     days = _("Day {day} of {days}").format(day=number(view.day), days=number(view.days))
     moves = ngettext("{count} move left", "{count} moves left", view.moves_left).format(count=number(view.moves_left))
     coins = Coins(view.moves_left, max(0, view.moves - view.moves_left), label=moves)
-    word = Text(_("Moves"), "body", color="text2") if scale < 1.75 else None
+    money = _("Money left: {sum}").format(sum=euros(view.money))
+    word = Text(_("Moves"), "body", color="text2", aloud="") if scale < 1.75 else None
     return [
-        Row(Text(day, "strong"), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
+        Row(Text(day, "strong", aloud=""), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
         Row(word, coins, gap=10, align="center"),
-        Row(Icon("coins", 18, color="lemon"), Text(euros(view.money), "strong"), gap=8, align="center"),
+        Row(Icon("coins", 18, color="lemon"), Text(euros(view.money), "strong", aloud=money), gap=8, align="center"),
     ]
 
 

@@ -55,6 +55,7 @@ def finished(
 
 
 def loud_day(session: Session) -> None:
+    """A day of somebody who buys, guesses, frightens and rents a crowd."""
     scenario, view = session.scenario, session.campaign_view()
     for name in view.pending:
         event = next(item for item in scenario.campaign.events if item.id == name)

@@ -12,7 +12,7 @@ def test_every_poll_has_a_row_with_its_margin() -> None:
     polls = run.view.polls
     assert len(polls) == 4
     for count in {poll.asked for poll in polls}:  # not everybody who is called answers
-        assert text.count(f'"{count} asked"') == sum(poll.asked == count for poll in polls)
+        assert text.count(f': {count} asked"') == sum(poll.asked == count for poll in polls)
     assert text.count("points, us before them") == 4
     assert "Before the start" in text
 
