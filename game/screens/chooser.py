@@ -177,6 +177,7 @@ class Chooser(Screen):
             Row(cap, Text(town.head.town, "h2"), gap=10, align="center"),
             Text(town.head.teaser, "label" if chosen else "small", color="text" if chosen else "text2"),
             gap=2,
+            aloud="",  # the poster's name says both
         )
         return Column(item, caption, gap=14)
 
@@ -184,7 +185,7 @@ class Chooser(Screen):
         """With one town there is room for what both sides say, and for the terms of the game."""
         rows: list[Widget] = []
         for side in town.head.sides:
-            name = Text(side.stands_for, "h3", color=side.id)
+            name = Text(side.stands_for, "h3", color=side.id, role="heading")
             said = (Text(argument.text, "small", line=21) for argument in side.arguments[:2])
             rows.append(Column(Row(StanceMark(side.id, 18), name, gap=10, align="center"), *said, gap=5))
         return Loose(*rows, *self._terms(town), gap=8, most=12)
@@ -239,7 +240,7 @@ class Chooser(Screen):
         minutes = listing([str(m) for m in town.head.minutes], either=True)
         return (
             Column(
-                Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2"),
+                Text(_("On the ballot in {town}").format(town=town.head.town), "label", color="text2", role="heading"),
                 Text(_("“{question}”").format(question=town.head.question), "h3", size=24, line=32),
                 gap=4,
             ),
@@ -257,7 +258,7 @@ class Chooser(Screen):
     def _hiring(self, town: Scenario) -> tuple[Widget, ...]:
         """Both campaigns, and the coin."""
         return (
-            Text(_("Which campaign hires you?"), "h3"),
+            Text(_("Which campaign hires you?"), "h3", role="heading"),
             Column(*(self._side(town, side) for side in town.head.sides), gap=14),
             Item(
                 Row(KeyCap("C"), Text(_("Let a coin decide who hires you."), "body"), gap=14, align="center"),

@@ -106,7 +106,7 @@ class SettingsScreen(Screen):
     def _sounds(self) -> list[Widget]:
         """Every sound to try, with what it says."""
         return [
-            Text(_("You will hear this"), "label", color="text2"),
+            Text(_("You will hear this"), "label", color="text2", role="heading"),
             Column(
                 *(
                     Button(name, partial(self.lobby.senses.hear, sound), kind="row", icon="play", id=f"hear-{sound}")
@@ -119,7 +119,7 @@ class SettingsScreen(Screen):
 
     def _preview(self) -> list[Widget]:
         return [
-            Text(_("You will see this"), "label", color="text2"),
+            Text(_("You will see this"), "label", color="text2", role="heading"),
             Canvas(
                 paint_sample,
                 label=_("A sample of dots in the colours and shapes that you chose"),
@@ -133,6 +133,7 @@ class SettingsScreen(Screen):
                     for stance, share in SHARES
                 ),
                 justify="between",
+                aloud="",  # figures of nothing
             ),
             Text(
                 _("Body text at {size} looks like this, in every language of the game.").format(

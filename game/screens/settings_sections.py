@@ -172,7 +172,12 @@ def hearing(lobby: Lobby) -> Widget:
             disabled=missing,
         ),
         _choice(lobby, "voice_speed", _("Speed of the voice"), speeds, disabled=missing),
-        Text(missing or _("The voice is the computer’s own. Nothing is sent anywhere."), "label", color="text2"),
+        Text(
+            missing or _("The voice is the computer’s own. Nothing is sent anywhere."),
+            "label",
+            color="text2",
+            aloud="" if missing else None,  # the switches above say why
+        ),
         gap=20,
     )
 
@@ -204,7 +209,7 @@ def controls(lobby: Lobby) -> Widget:
         _choice(lobby, "keyboard", _("Letters on the keys"), layouts),
         Row(Button(_("Change the shortcuts"), lobby.open_keys, key="K", icon="keyboard", id="keys")),
         Rule(),
-        Text(_("These keys stay as they are:"), "label", color="text2"),
+        Text(_("These keys stay as they are:"), "label", color="text2", role="heading"),
         Column(
             *(
                 Row(
@@ -212,6 +217,7 @@ def controls(lobby: Lobby) -> Widget:
                     Text(text, "body", grow=1),
                     gap=12,
                     align="center",
+                    aloud=f"{lobby.app.words.keys.get(key, key)}: {text}",
                 )
                 for key, text in rows
             ),

@@ -13,6 +13,7 @@ from game.screens.notices import notice_text
 from game.screens.playing import screen_class
 from game.screens.preferences import prefs_from
 from game.ui import App, Button, Column, Dialog, KeyCap, NoDisplay, Row, Text, Widget
+from game.ui.keys import cap_text
 from game.ui.sound import Sounds
 from game.ui.voice import Voice
 
@@ -76,13 +77,21 @@ def make_app(lobby: Lobby) -> App:
 
 def keys_of_the_page(app: App) -> Dialog:
     """Every key that does something on the page that is shown, in words."""
+
+    def named(key: str) -> str:
+        return cap_text(app.env.keymap.get(key, key), app.prefs.layout, app.words.keys, app.env.learnt)
+
     rows: list[Widget] = []
     for binding in {(each.keys, each.label): each for each in app.bindings() if each.label}.values():
         keys = [KeyCap(key) for key in binding.caps()]
-        rows.append(Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center"))
+        said = f"{' '.join(named(key) for key in binding.names())}: {binding.label}"
+        rows.append(
+            Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center", aloud=said)
+        )
     everywhere = (("Tab", _("Next")), ("F1", _("Help")), ("F11", _("Full screen")), ("Ctrl +", _("Larger text")))
     rows += [
-        Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center") for key, text in everywhere
+        Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center", aloud=f"{key}: {text}")
+        for key, text in everywhere
     ]
     close = Button(_("Close"), app.close, key="Esc", id="close-help")
     return Dialog(_("Keys on this page"), Column(*rows, gap=8), buttons=[close], width=620)

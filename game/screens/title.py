@@ -85,12 +85,12 @@ class Title(Screen):
         )
         top = 300 if huge else 368 if self.lobby.saved() else 396
         wide = 620 if huge else 480 if large else 430
-        you = Row(Note(_("You").upper(), color="lemon", size=46), justify="end")
+        you = Row(Note(_("You").upper(), color="lemon", size=46), justify="end", aloud="")
         return Frame(
-            Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(pointed=not large), scroll=False),
-            Place(64, 24 if huge else 44, 600, 0, self._legend()),
             wordmark,
             promise,
+            Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(pointed=not large), scroll=False),
+            Place(64, 24 if huge else 44, 600, 0, self._legend()),
             None if large else Place(440, 260, 220, 58, you, scroll=False),
             Place(64, top, wide, (656 if huge else 666) - top, Column(*self._menu(), group=True), below=promise, gap=8),
             Place(60, 660 if huge else 670, 640, 0, self._languages()),
@@ -110,6 +110,7 @@ class Title(Screen):
             ),
             gap=18,
             align="center",
+            aloud="",  # the picture says the same
         )
 
     def _head(self, *, pointed: bool) -> Widget:

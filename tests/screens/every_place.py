@@ -81,6 +81,7 @@ def _section(name: str) -> Stop:
     def show() -> None:
         stop.show()
         stop.app.screen.section = name  # type: ignore[attr-defined]  # because only this screen has sections
+        stop.app.focus(f"section-{name}")
         stop.app.refresh()
 
     return Stop(stop.lobby, show)
