@@ -91,23 +91,23 @@ class App:
         old = self.screens.pop() if self.screens else None
         if old is not None:
             old.left()
-        self._enter(screen)
+        self._enter(screen, "show")
 
     def push(self, screen: Screen) -> None:
         """Show a screen over the present one; `back` returns."""
         if self.screens:
             self.screens[-1].focus_kept = self.env.focused
-        self._enter(screen)
+        self._enter(screen, "over")
 
-    def _enter(self, screen: Screen) -> None:
+    def _enter(self, screen: Screen, way: str) -> None:
         self.screens.append(screen)
         screen.app = self
-        self._start_page()
+        self._start_page(way)
         screen.entered()
         if self.on_page is not None:
             self.on_page()
 
-    def _start_page(self) -> None:
+    def _start_page(self, way: str) -> None:
         self.dialogs.clear()
         self.env.readers.clear()
         self.env.eases.clear()
@@ -116,13 +116,13 @@ class App:
         self.env.hovered = self.env.pressed = ""
         self.env.scroll.clear()
         self.refresh()
-        self.transition.begin()
+        self.transition.turn_to(way)
 
     def back(self) -> None:
         """Return to the screen below; from the last one, leave."""
         if len(self.screens) > 1:
             self.screens.pop().left()
-            self._start_page()
+            self._start_page("back")
         elif self.on_quit is not None:
             self.on_quit()
         else:
@@ -185,6 +185,7 @@ class App:
     def open(self, dialog: Dialog | Callable[[], Dialog]) -> None:
         """Open a dialog over the page. A function is called at every composition, so that its content can change."""
         make = (lambda: dialog) if isinstance(dialog, Dialog) else dialog
+        self.transition.open_panel()
         self.dialogs.append((make, self.env.focused))
         self.env.focused = ""
         self.refresh()
@@ -193,6 +194,7 @@ class App:
         """Close the topmost dialog; the focus returns to where it was."""
         if self.dialogs:
             _, self.env.focused = self.dialogs.pop()
+            self.transition.close_panel()
             self.refresh()
 
     def announce(self, text: str, *, toast: bool = True) -> None:

@@ -109,6 +109,7 @@ class Inputs:
         """A key went down. `place` is its label on a QWERTY keyboard, for bindings by position."""
         app = self.app
         app.ensure()
+        app.transition.skip()
         if not name or self._always(name, ctrl, shift):
             return
         if ctrl:
@@ -327,6 +328,7 @@ class Inputs:
 
     def _press(self, x: float, y: float) -> None:
         app = self.app
+        app.transition.skip()
         self._down, self._dragging, self._last_y = (x, y), None, y
         found = travel.under(app.active, x, y)
         if found is None:

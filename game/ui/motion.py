@@ -128,9 +128,11 @@ class Eases:
         return owners
 
     def hold(self, until: float) -> None:
-        """Let nothing appear before a moment; what waits for an earlier or later one comes then."""
+        """Let nothing appear before a moment; what waits already comes then."""
+        now = self.now()
         for key in self._moving:
-            self._ways[key].start = min(self._ways[key].start, max(until, self.now()))
+            if self._ways[key].start > now:
+                self._ways[key].start = max(until, now)
         self.held = until
 
     def clear(self) -> None:
