@@ -45,6 +45,7 @@ from game.ui import (
     Text,
     Widget,
 )
+from game.ui.pages import Pages
 
 _SHORT = 64
 """A verdict of fewer letters is set larger."""
@@ -82,10 +83,20 @@ class MessageDesk(WarRoom):
         ]
 
     def body(self, view: CampaignView) -> Widget:
-        """Choices left, phones and results right; one below the other where the text is large."""
+        """Choices left, phones and results right; pages where the text is large, with what sends always in sight."""
         if self.large:
-            page = Column(self._choices(view), Rule(), self._phones(view), self._outcome(view), gap=20, pad=(16, 24))
-            return Place(40, 64, 1200, 608, page)
+            pages = Pages(
+                (
+                    ("choices", _("Write"), self._choices(view)),
+                    ("phones", _("Phones"), self._phones(view)),
+                    ("test", _("Test"), self._outcome(view)),
+                ),
+                id="pages",
+            )
+            return Frame(
+                Place(64, 68, 1152, 524, pages, scroll=False),
+                Place(64, 600, 1152, 68, Row(*self._sends(view), gap=12, align="center"), scroll=False),
+            )
         return Frame(
             Place(64, 64, 448, 602, self._choices(view)),
             Place(576, 78, 644, 366, self._phones(view), scroll=False),
@@ -219,11 +230,13 @@ class MessageDesk(WarRoom):
         )
 
     def _outcome(self, view: CampaignView) -> Widget:
-        buttons = Row(*(self._send(view, version) for version in VERSIONS), gap=12)
         told = verdict(view.test)
         words = Text(told, "h3", size=20 if len(told) < _SHORT else 18, grow=1)
-        foot = Row(words, buttons, gap=24, align="center")
+        foot = words if self.large else Row(words, Row(*self._sends(view), gap=12), gap=24, align="center")
         return Column(results(self.playing, view, self.app.prefs.text_scale), Spacer(grow=1), foot, pad=(0, 0, 20, 0))
+
+    def _sends(self, view: CampaignView) -> list[Widget]:
+        return [self._send(view, version) for version in VERSIONS]
 
     def _send(self, view: CampaignView, version: Version) -> Widget:
         letter = version.upper()

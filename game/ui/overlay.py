@@ -21,11 +21,15 @@ class Ring:
     radius: float
     theme: Theme
     clip: Rect | None
+    further: tuple[Rect, ...] = ()
+    """The other stretches of a word that goes over several lines."""
 
     @property
     def area(self) -> Rect:
         """What it may cover."""
-        return self.around.grown(12)
+        every = (self.around, *self.further)
+        x, y = min(r.x for r in every), min(r.y for r in every)
+        return Rect(x, y, max(r.right for r in every) - x, max(r.bottom for r in every) - y).grown(12)
 
     def paint(self, p: Painter) -> None:
         """Draw it, where the thing in focus can be seen."""
@@ -48,8 +52,9 @@ class Ring:
         self._band(p, 9, 2, "plum")
 
     def _band(self, p: Painter, out: float, width: float, color: str) -> None:
-        g = self.around.grown(out)
-        p.rect(g.x, g.y, g.w, g.h, border=color, border_width=width, radius=self.radius + out)
+        for part in (self.around, *self.further):
+            g = part.grown(out)
+            p.rect(g.x, g.y, g.w, g.h, border=color, border_width=width, radius=self.radius + out)
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,8 @@ def ring_of(root: Widget, env: Env) -> Ring | None:
     if widget is None or widget.rect.w <= 0:
         return None
     rect, radius = widget.ring()
-    return Ring(widget.on_page(rect), radius, widget.theme, clip_of(widget))
+    further = tuple(widget.on_page(other) for other in widget.further_rings())
+    return Ring(widget.on_page(rect), radius, widget.theme, clip_of(widget), further)
 
 
 def ring(p: Painter, root: Widget, env: Env) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Unpack
 
+import pygame
+
 from game.ui import fonts
 from game.ui.painter import Rect
 from game.ui.semantics import Node
@@ -55,6 +57,8 @@ class Rich(Widget):
     def style(self) -> Style:
         """The type style with what this paragraph changes."""
         base = self.theme.style(self.style_name)
+        if not (self.size or self.leading or self.face or self.tracking):
+            return base
         size = self.size or base.size
         return Style(
             self.face or base.face,
@@ -64,8 +68,15 @@ class Rich(Widget):
         )
 
     def _pieces(self, factor: float = 0) -> tuple[Piece, ...]:
-        s = self.style
         factor = factor or self.env.factor
+        key = ("pieces", factor, self.size)
+        found: tuple[Piece, ...] | None = self.memo.get(key)
+        if found is None:
+            found = self.memo[key] = self._cut(factor)
+        return found
+
+    def _cut(self, factor: float) -> tuple[Piece, ...]:
+        s = self.style
         px = max(6, round(s.size * self.text_scale * factor))
         wide = 0.06 * s.size if self.theme.prefs.wide_spacing else 0
         extra = round((s.tracking + wide) * factor)
@@ -73,11 +84,15 @@ class Rich(Widget):
 
     def _broken(self, room: float) -> tuple[Line, ...]:
         width = _ENDLESS if math.isinf(room) else int(room * self.env.factor + 0.51)
-        pieces = self._pieces()
-        if self.words:
-            pieces = self._kept_whole(pieces, width)
-        rtl = self.env.rtl
-        return shorten(pieces, break_lines(pieces, width, rtl), self.limit, width, rtl)
+        key = ("lines", width, self.size)
+        found: tuple[Line, ...] | None = self.memo.get(key)
+        if found is None:
+            pieces = self._pieces()
+            if self.words:
+                pieces = self._kept_whole(pieces, width)
+            rtl = self.env.rtl
+            found = self.memo[key] = shorten(pieces, break_lines(pieces, width, rtl), self.limit, width, rtl)
+        return found
 
     def _kept_whole(self, pieces: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:
         """Words to act on do not break over two lines if they fit on one."""
@@ -107,7 +122,7 @@ class Rich(Widget):
         """Find the rectangles of words that act."""
         self._lines = self._broken(self.rect.w)
         for word in self.words.values():
-            word.rect = Rect()
+            word.begin()
         for number, line in enumerate(self._lines):
             for run in line.runs:
                 if run.span in self.words:
@@ -141,6 +156,10 @@ class Rich(Widget):
                 span, face = self.spans[run.span], fonts.covering(pieces[run.span][1], run.text)
                 colour = p.color(self._span_color(span))
                 surface = fonts.line_surface(run.text, face, px, colour, pieces[run.span][3], run.rtl)
+                wide = round(place.w * p.factor)
+                if p.factor != self.env.factor and wide != surface.get_width() > 0:
+                    # Drawn larger than laid out (on tilted paper): every run keeps to its place, and so do the gaps.
+                    surface = pygame.transform.smoothscale(surface, (wide, surface.get_height()))
                 higher = (surface.get_height() - fonts.height(face, px)) // 2  # where another face stands in
                 edges = sorted((p.at(place.x, 0)[0], p.at(place.right, 0)[0]))
                 left = edges[1] - surface.get_width() if run.rtl else edges[0]  # where the run begins
@@ -202,11 +221,21 @@ class Word(Widget):
         self.label = span.text.strip()
         self.description = span.description
         self.key = span.key
+        self.stretches: list[Rect] = []
+
+    def begin(self) -> None:
+        """Forget where it stood."""
+        self.rect, self.stretches = Rect(), []
 
     def add(self, rect: Rect) -> None:
         """Take in one more stretch of the word; on two lines the larger stretch stands for it."""
+        self.stretches.append(rect)
         if rect.w > self.rect.w:
             self.rect = rect
+
+    def hit(self, x: float, y: float) -> bool:
+        """Any of its stretches."""
+        return super().hit(x, y) or any(stretch.contains(x, y) for stretch in self.stretches)
 
     def arrange(self, x: float, y: float, w: float, h: float) -> None:
         """Nothing: the paragraph knows where its words are."""
@@ -218,7 +247,11 @@ class Word(Widget):
 
     def ring(self) -> tuple[Rect, float]:
         """A little more than the word."""
-        return Rect(self.rect.x - 3, self.rect.y + 5, self.rect.w + 6, self.rect.h - 10), 6
+        return _around(self.rect), 6
+
+    def further_rings(self) -> list[Rect]:
+        """Its other lines."""
+        return [_around(stretch) for stretch in self.stretches if stretch is not self.rect]
 
     def activate(self) -> bool:
         """Do what the word does."""
@@ -230,6 +263,10 @@ class Word(Widget):
     def actions(self) -> tuple[str, ...]:
         """Press and focus."""
         return ("press", "focus")
+
+
+def _around(stretch: Rect) -> Rect:
+    return Rect(stretch.x - 3, stretch.y + 5, stretch.w + 6, stretch.h - 10)
 
 
 class Text(Rich):

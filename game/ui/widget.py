@@ -277,6 +277,10 @@ class Widget:
         """The rectangle and corner radius that the focus ring follows."""
         return self.rect, 8.0
 
+    def further_rings(self) -> list[Rect]:
+        """What else the focus ring goes around: the other lines of a word that is broken."""
+        return []
+
     # -- acting ------------------------------------------------------------------------------------------------
     @property
     def focusable(self) -> bool:

@@ -7,7 +7,22 @@ import time
 import pygame
 import pytest
 
-from game.ui import Column, Frame, MoodName, Place, Prefs, Row, Screen, Spacer, Text, Widget, render
+from game.ui import (
+    Column,
+    Frame,
+    MoodName,
+    Place,
+    Prefs,
+    Rich,
+    Row,
+    Screen,
+    Spacer,
+    Span,
+    Text,
+    Widget,
+    overlay,
+    render,
+)
 from game.ui.layout import cut_to
 from game.ui.leaves import KeyCap
 from game.ui.pilot import Pilot
@@ -204,3 +219,25 @@ def test_quotes_and_dots_of_the_serif_have_their_full_width() -> None:
     for whole, part in (("“", "‘"), ("«", "‹"), ("…", ".")):
         assert fonts.width(whole, "serif_bold", 40) >= 1.5 * fonts.width(part, "serif_bold", 40)
     assert fonts.width("“", "sans", 40) == fonts.font("sans", 40).size("“")[0]
+
+
+def test_a_word_over_two_lines_has_a_ring_around_each_and_takes_the_pointer_on_both() -> None:
+    """The focus ring follows every line of a word that is broken; a click on the shorter one acts as well."""
+    pressed: list[str] = []
+
+    class Sentence(Screen):
+        """A narrow sentence with one long word to press."""
+
+        def compose(self) -> Widget:
+            """The word is wider than the place."""
+            word = Span("who bought a small torch and two packets of soup", on_press=lambda: pressed.append("word"))
+            return Frame(Place(0, 0, 300, 300, Rich(Span("People "), word, style="sentence")))
+
+    pilot = Pilot(Sentence())
+    ring = overlay.ring_of(pilot.app.active, pilot.app.env)
+    assert ring is not None
+    assert ring.further
+    for part in (ring.around, *ring.further):
+        assert ring.area.contains(part.cx, part.cy)
+        pilot.click(part.cx, part.cy)
+    assert len(pressed) == 1 + len(ring.further)
