@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING, cast
 
 from game.i18n import _
+from game.screens.letters import wide
 from game.ui import (
     Binding,
     Canvas,
@@ -22,10 +23,8 @@ from game.ui import (
     Spacer,
     Text,
     Widget,
-    fonts,
 )
 from game.ui.keys import cap_icon
-from game.ui.theme import Theme
 from game.ui.widget import MIN_TARGET
 
 if TYPE_CHECKING:
@@ -141,20 +140,16 @@ class DebriefPage(Screen):
         scale = self.app.prefs.text_scale
         shown = [one for one in self.bindings() if one.hint and one.label]
         hints = sum(
-            self._wide(one.label) + 26 + sum(max(24 * scale, self._cap(cap)) + 6 for cap in one.caps()) for one in shown
+            wide(self.app, one.label) + 26 + sum(max(24 * scale, self._cap(cap)) + 6 for cap in one.caps())
+            for one in shown
         )
-        pager = sum(self._wide(name) + 24 for name in names) + 12  # the bold one is wider
+        pager = sum(wide(self.app, name) + 24 for name in names) + 12  # the bold one is wider
         room = (1152 - 40 - hints - pager) / max(1, len(names) - 1)
         return min(24.0, room) if room >= NARROWEST else 0.0
 
     def _cap(self, key: str) -> float:
         """Width of a key cap with a word on it."""
-        return 0.0 if cap_icon(key) else self._wide(self.app.words.keys.get(key, key)) + 14
-
-    def _wide(self, text: str) -> float:
-        """Width of small type in design units."""
-        style, factor = Theme("paper").style("small"), self.app.env.factor
-        return fonts.width(text, style.face, round(style.size * self.app.prefs.text_scale * factor)) / factor
+        return 0.0 if cap_icon(key) else wide(self.app, self.app.words.keys.get(key, key)) + 14
 
     def _dot(self, chapter: str, name: str, read: bool) -> Widget:
         def paint(painter: Painter, area: Rect) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.screens.letters import shortened
 from game.screens.phone import face
 from game.screens.post_words import found, words_of
 from game.ui import Box, Column, Icon, Item, Painter, Rect, Row, StanceMark, Text, Widget
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from game.debrief.two_feeds import FeedPair
     from game.feed.view import PostView
     from game.scenario.model import Scenario, SideId
+    from game.ui import App
 
-ROW, GAP = 56.0, 3.0
+ROW, GAP = 54.0, 5.0
 """Height of a post and the space below it at 100 % text, in design units."""
 
 
@@ -33,10 +35,12 @@ def paid_by(texts: Scenario, post: PostView) -> SideId | None:
 
 
 def row(
+    app: App,
     texts: Scenario,
     post: PostView,
     *,
     mark: str,
+    wide: float,
     common: bool,
     scale: float,
     press: Callable[[], None],
@@ -51,7 +55,9 @@ def row(
         if post.kind == "campaign" and post.invitation is None
         else words.name
     )
-    quote = _("“{words}”").format(words=words.text.strip('“”"').split("\n")[0])
+    room = wide - 38 * scale - (86 if side is not None else 58)
+    said_there = shortened(app, words.text.strip('“”"').split("\n")[0], room, face="sans_semibold")
+    quote = _("“{words}”").format(words=said_there)
     color = side if side is not None and not bot else "text2"
     said = [_("on both phones")] if common else []
     if side is not None:
@@ -130,7 +136,7 @@ def threads(pair: FeedPair, scale: float, focus: tuple[str, int]) -> Callable[[P
             a = (area.x, area.y + ends[0] * pitch(scale) + ROW * scale / 2)
             b = (area.right, area.y + ends[1] * pitch(scale) + ROW * scale / 2)
             few = len(pair.common) <= 3
-            color, width = ("text", 3.0) if ends in strong or few else ("axis", 2.0)
+            color, width = ("text", 3.0) if ends in strong or few else ("line", 1.6)
             painter.stroke(wobbled(_curve(a, b), ends[0] + 3), color, width)
 
     return paint

@@ -103,7 +103,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
 
 def _columns(lines: tuple[str, str], large: bool) -> Widget:
     """What the paper writes about it: in two columns, or below each other where the text is large."""
-    columns = [Text(line, "small", face="serif", line=21, width=None if large else 286) for line in lines]
+    columns = [Text(line, "small", face="serif", line=21, max_width=1200 if large else 286) for line in lines]
     return Column(*columns, gap=6) if large else Row(*columns, justify="between", align="start")
 
 
@@ -146,6 +146,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float, longer: int = 0) 
             for disc in discs
         ),
         gap=8,
+        aloud="",  # the picture says the same
     )
     height = 240.0 if scale >= 1.2 else 190.0 - 26 * longer
     return Column(Canvas(paint, label=said, description=told, height=height), counts, gap=6)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number
+from game.screens.letters import opening
 from game.screens.post_words import found
 from game.ui import Certainty, Column, Row, Text, Widget
 
 if TYPE_CHECKING:
     from game.feed.view import PostView
     from game.scenario.model import Card, RealCase, Scenario, Strength
+
+
+WHAT, CASE = 120, 130
+"""Letters of what a technique is, and of its real case, on the short card."""
+PER_LINE, ALL_LINES = 34, 15
+"""Letters of a line of the short card, and the lines that leave room for a second finding."""
 
 
 def sure_word(level: int) -> str:
@@ -67,28 +74,44 @@ def no_card() -> list[Widget]:
     ]
 
 
-def short_card(card: Card) -> list[Widget]:
-    """Name, what it is, a real case and how sure science is: the card beside two feeds."""
-    return [
-        Text(_("Technique card"), "label", color="text2"),
-        Text(card.name, "h2", size=27, line=33, face="serif_black", role="heading"),
-        Text(card.what, "label"),
-        *([*_case(card.case, "label")] if card.case is not None else []),
-        *_strengths(card.strengths, "label"),
-    ]
+def short_card(card: Card, *, whole: bool = False) -> list[Widget]:
+    """Name, what it is, a real case and how sure science is: the card beside two feeds.
+
+    Unless it is ``whole``, only the first sentences and as many findings as there is room for.
+    """
+    name = Text(card.name, "h2", size=27, line=32, face="serif_black", role="heading")
+    kind = Text(_("Technique card"), "label", color="text2")
+    if whole:
+        case = _case(card.case, "label") if card.case is not None else []
+        return [kind, name, Text(card.what, "label"), *case, *_strengths(card.strengths, "label")]
+    what = opening(card.what, WHAT)
+    letters = [card.name * 2, what, *(one.statement for one in card.strengths[:2])]
+    case = []
+    if card.case is not None:
+        case = _case(card.case, "label", CASE)
+        letters.append(opening(card.case.text, CASE))
+    taken = sum(-(-len(text) // PER_LINE) for text in letters)
+    shown = card.strengths[: 2 if taken <= ALL_LINES else 1]
+    return [kind, name, Text(what, "label"), *case, *_strengths(shown, "label")]
 
 
-def _case(case: RealCase, style: str) -> list[Widget]:
-    where = _("{place}, {year}: {text}").format(place=case.place, year=case.year, text=case.text)
-    return [Column(Text(_("A real case"), style, face="sans_bold"), Text(where, style), pad=(8, 0, 0, 0))]
+def _case(case: RealCase, style: str, letters: int = 0) -> list[Widget]:
+    text = opening(case.text, letters) if letters else case.text
+    where = _("{place}, {year}: {text}").format(place=case.place, year=case.year, text=text)
+    return [Column(Text(_("A real case"), style, face="sans_bold", role="heading"), Text(where, style), pad=(8, 0, 0, 0))]
 
 
 def _strengths(strengths: tuple[Strength, ...], style: str) -> list[Widget]:
-    head = Column(Text(_("How sure is the science?"), style, face="sans_bold"), pad=(8, 0, 0, 0))
+    head = Column(Text(_("How sure is the science?"), style, face="sans_bold", role="heading"), pad=(8, 0, 0, 0))
     return [
         head,
         *(
-            Column(Text(one.statement, style), Certainty(one.certainty, sure_word(one.certainty)), gap=6)
+            Column(
+                Text(one.statement, style),
+                Certainty(one.certainty, sure_word(one.certainty)),
+                gap=6,
+                aloud=f"{one.statement} {_('How sure:')} {sure_word(one.certainty)}.",
+            )
             for one in strengths
         ),
     ]
@@ -123,13 +146,13 @@ def _halves(card: Card) -> tuple[list[Widget], list[Widget]]:
 
 
 def _part(head: str, text: str) -> Widget:
-    return Column(Text(head, "label", face="sans_bold"), Text(text, "label"), gap=0)
+    return Column(Text(head, "label", face="sans_bold", role="heading"), Text(text, "label"), gap=0)
 
 
 def _sources(card: Card, texts: Scenario) -> Widget:
     """The studies behind case and strengths, each with how it was read."""
     ids = [*([card.case.study] if card.case is not None else []), *(one.study for one in card.strengths)]
-    rows: list[Widget] = [Text(_("Sources"), "label", face="sans_bold")]
+    rows: list[Widget] = [Text(_("Sources"), "label", face="sans_bold", role="heading")]
     for at, name in enumerate(dict.fromkeys(ids), 1):
         study = found(texts.debrief.studies, name)
         if study is None:
@@ -139,10 +162,8 @@ def _sources(card: Card, texts: Scenario) -> Widget:
             "abstract": _("We read the summary only."),
             "secondary": _("We know it from others."),
         }[study.seen]
-        line = _("{citation} ({year}). {link} {seen}").format(
-            citation=study.citation, year=study.year, link=study.link, seen=seen
-        )
-        rows.append(
-            Row(Text(number(at), "small_strong", width=20), Text(" ".join(line.split()), "small", grow=1), gap=8)
-        )
+        line = _("{citation} {link} {seen}").format(citation=study.citation, link=study.link, seen=seen)
+        line = " ".join(line.split())
+        count = Text(number(at), "small_strong", width=20)
+        rows.append(Row(count, Text(line, "small", grow=1), gap=8, aloud=f"{number(at)}. {line}"))
     return Column(*rows, gap=4)

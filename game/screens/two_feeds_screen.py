@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.i18n import _, ngettext, number, weekday
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
-from game.screens.feed_room import weekday_of
-from game.screens.feed_rows import ROW, frames, pitch, row, threads
+from game.screens.feed_room import BLOCKS, weekday_of
+from game.screens.feed_rows import GAP, ROW, frames, pitch, row, threads
 from game.screens.phone import post_card
 from game.screens.post_words import found, persona_of, words_of
 from game.screens.technique_card import card_of, no_card, short_card
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from game.feed.view import PostView
     from game.scenario.model import Persona
 
+SHOWN = 8
+"""Rows of a feed that the page has room for; the others are scrolled to, a whole row at a time."""
 _OTHER, _EVENING, _POST = "debrief.other", "debrief.evening", "debrief.focus"
 
 
@@ -133,12 +135,13 @@ class TwoFeedsScreen(DebriefPage):
                 head, self._switches(pair), self._people(), self._columns(pair), self._card(), gap=18, pad=(4, 24)
             )
             return [Place(40, 16, 1200, 640, column, id="feeds.scroll")]
+        feeds = Column(self._columns(pair), pad=(0, 0, 0, 8), width=800)
         return [
             Place(64, 26, 470, 56, head, scroll=False),
             Place(520, 32, 336, 46, self._switches(pair), scroll=False),
             Place(64, 84, 792, 78, self._people(), scroll=False),
             Place(402, 84, 116, 0, self._common(pair), scroll=False),
-            Place(56, 166, 814, 480, Column(self._columns(pair), pad=(4, 0, 4, 8), width=800), id="feeds.scroll"),
+            Place(56, 170, 814, SHOWN * pitch(1) - GAP, feeds, snap=pitch(1), id="feeds.scroll"),
             Place(900, 34, 316, 606, self._card(), scroll=False),
         ]
 
@@ -151,7 +154,7 @@ class TwoFeedsScreen(DebriefPage):
                 self.next_evening,
                 kind="link",
                 key="E",
-                description=_("Another evening"),
+                aloud=_("Another evening, now: {day}").format(day=weekday(day)),
                 id="evening",
             ),
             Button(_("Another voter"), self.next_voter, kind="link", key="V", id="voter"),
@@ -173,8 +176,8 @@ class TwoFeedsScreen(DebriefPage):
         )
         phone = _("{name}’s phone").format(name=who.name)
         return Row(
-            Avatar(f"{who.avatar}.svg", 56, who.name, fill="#DCE8FF"),
-            Column(Text(phone, "h3", face="serif_bold", size=22, line=28), Text(where, "small", color="text2"), grow=1),
+            Avatar(f"{who.avatar}.svg", 56, fill=BLOCKS[who.colour][0]),
+            Column(Text(phone, "h3", face="serif_bold", size=22, line=28, role="heading"), Text(where, "small", color="text2"), grow=1),
             gap=14,
             align="center",
             width=self.wide,
@@ -190,7 +193,7 @@ class TwoFeedsScreen(DebriefPage):
         """Both feeds in rows of one height, so that the threads know where to go."""
         scale = self.app.prefs.text_scale
         count = max(len(pair.mine), len(pair.other))
-        height = count * pitch(scale)
+        height = count * pitch(scale) - GAP
         shared = ({mine for mine, _right in pair.common}, {right for _left, right in pair.common})
         left = self._feed("mine", pair.mine, shared[0], scale)
         right = self._feed("other", pair.other, shared[1], scale)
@@ -208,10 +211,12 @@ class TwoFeedsScreen(DebriefPage):
     def _feed(self, column: str, posts: tuple[PostView, ...], shared: set[int], scale: float) -> Widget:
         rows = [
             row(
+                self.app,
                 self.playing.texts,
                 post,
                 mark=f"{column}-{index}",
                 common=index in shared,
+                wide=self.wide,
                 scale=scale,
                 press=lambda post=post: self.open_post(post),  # type: ignore[misc]  # because mypy cannot infer a lambda's default
                 focus=lambda index=index: self.look(column, index),  # type: ignore[misc]  # because mypy cannot infer a lambda's default
@@ -222,13 +227,15 @@ class TwoFeedsScreen(DebriefPage):
 
     def _common(self, pair: FeedPair) -> Widget:
         n = len(pair.common)
+        if not n:
+            return Note(_("Nothing in common"), align="center", size=30)
         words = ngettext("{n} in common", "{n} in common", n).format(n=number(n))
         return Note(words, align="center", size=30)
 
     def _card(self) -> Widget:
         post = self.post
         card = card_of(self.playing.texts, post) if post is not None else None
-        inside = short_card(card) if card is not None else no_card()
+        inside = short_card(card, whole=self.large) if card is not None else no_card()
         total = len(self.playing.texts.debrief.cards)
         every = ngettext("{n} card and its sources", "All {n} cards and sources", total).format(n=number(total))
         more = Item(

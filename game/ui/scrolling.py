@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
@@ -13,15 +14,24 @@ if TYPE_CHECKING:
 
 
 class Scroll(Widget):
-    """A window on a child that may be higher than the window: wheel, keys, touch and focus move it."""
+    """A window on a child that may be higher than the window: wheel, keys, touch and focus move it.
+
+    The bar lies beside the child, or `over` it; with `snap` the child stands only at multiples of so many units.
+    """
 
     kind = "scroll"
 
     def __init__(
-        self, child: Widget | None, *, align: str = "start", over: bool = False, **common: Unpack[Common]
+        self,
+        child: Widget | None,
+        *,
+        align: str = "start",
+        over: bool = False,
+        snap: float = 0,
+        **common: Unpack[Common],
     ) -> None:
         super().__init__(child, **common)
-        self.align, self.over = align, over
+        self.align, self.over, self.snap = align, over, snap
         self.full = 0.0
 
     @property
@@ -32,7 +42,8 @@ class Scroll(Widget):
     @property
     def offset(self) -> float:
         """How far the child is moved now."""
-        return min(self.env.scroll.get(self.id, 0.0), self.overflow)
+        wanted = min(self.env.scroll.get(self.id, 0.0), self.overflow)
+        return min(math.ceil(wanted / self.snap - 0.01) * self.snap, self.overflow) if self.snap else wanted
 
     def scroll_by(self, dy: float) -> bool:
         """Move the child. True if it moved."""
@@ -100,9 +111,10 @@ class Place(Scroll):
         align: str = "start",
         below: Place | None = None,
         gap: float = 12,
+        snap: float = 0,
         **common: Unpack[Common],
     ) -> None:
-        super().__init__(child, align=align, **common)
+        super().__init__(child, align=align, snap=snap, **common)
         self.below, self.gap = below, gap
         self.x, self.y, self.w, self.h = x, y, w, h
         self.scrolls = scroll
