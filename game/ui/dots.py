@@ -84,6 +84,8 @@ class Dots(Widget):
         self.on_pick, self.tell, self.over, self.ground = on_pick, tell, over, ground
         moves = (self.xy != self.to).any(axis=1) | (self.stance != self.to_stance)
         self.movers: Indices = np.flatnonzero(moves)
+        ends = np.concatenate([self.xy, self.to]) if count else np.zeros((1, 2), np.float32)
+        self._travels: tuple[float, ...] = (*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist())
         self._picture: tuple[object, pygame.Surface] = (None, _NOTHING)
 
     def content(self, room: float) -> tuple[float, float]:
@@ -91,8 +93,11 @@ class Dots(Widget):
         return room, self.height or 0.0
 
     def extent(self) -> tuple[float, float, float, float]:
-        """The field, and what rings and the lens need at its edge."""
+        """The field, and what rings and the lens need at its edge; while dots only travel, no more than where they do."""
         r, more = self.rect, glass.GLASS + 3
+        if self.arcs is None and self.live and self.pinned < 0 and self.looked_at() < 0:
+            left, top, right, foot = self._travels
+            return r.x + left - 8, r.y + top - 8, r.x + right + 8, r.y + foot + 8
         return r.x - more, r.y - more, r.right + more, r.bottom + more
 
     @property

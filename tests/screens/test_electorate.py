@@ -12,6 +12,7 @@ from game.screens.dot_words import STANCES, STANDINGS, districts
 from game.screens.town_map import stance_class
 from game.ui import Dots, Prefs
 from tests.screens.act_one import Table, table, tram_vote
+from tests.ui.whole_and_part import differences
 
 YOUNG = SaveSegment((Criterion("age", "under-30"),))
 
@@ -107,6 +108,19 @@ def test_dots_travel_from_view_to_view(key: str, other: str) -> None:
     assert (there != map_).any(axis=1).mean() > 0.9
     at.pilot.press(other)
     assert (_picture(at).xy == there).all()
+
+
+@pytest.mark.parametrize("keys", ["S", "G", "SM"])
+def test_a_sort_painted_frame_by_frame_looks_as_painted_at_once(keys: str) -> None:
+    """Only what moves is painted again, and still the page is at every moment what painting all of it would give."""
+    at = table("audience", before=(YOUNG,), voters=2000)
+    at.pilot.app.set_prefs(Prefs(motion="full"))
+    at.pilot.advance(0.0)
+    for key in keys:
+        at.pilot.press(key)
+        for _moment in range(4):
+            at.pilot.advance(0.31)
+            assert differences(at.pilot.app, at.pilot.surface) == ""
 
 
 def test_where_motion_is_reduced_dots_jump() -> None:

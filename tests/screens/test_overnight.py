@@ -12,6 +12,7 @@ from game.screens.town_map import stance_class
 from game.ui import Dots, Prefs
 from game.ui.timeline import Timeline
 from tests.screens.act_one import Table, table, tram_vote
+from tests.ui.whole_and_part import differences
 
 
 def _night(motion: str = "full", **kind: object) -> tuple[Table, Overnight]:
@@ -78,6 +79,14 @@ def test_the_clock_runs_without_composing_the_page_anew() -> None:
     at.pilot.advance(2.0, frames=10)
     assert at.pilot.app.env.generation == generation
     assert at.pilot.sees("00:00")
+
+
+def test_the_night_painted_frame_by_frame_looks_as_painted_at_once() -> None:
+    """Dots in flight, growing bows, playhead and clock: in parts or whole, the page is the same."""
+    at, _screen = _night("full", voters=2000)
+    for _moment in range(7):
+        at.pilot.advance(1.3)
+        assert differences(at.pilot.app, at.pilot.surface) == ""
 
 
 def test_o_dims_all_who_stayed() -> None:
