@@ -34,7 +34,7 @@ CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "whatif", "else", "techni
 """Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
 LARGE = 1.1
 """From this text size on a page shows its parts one below the other instead of side by side."""
-NARROWEST = 12.0
+NARROWEST = 8.0
 """Least room between two names of the pager, in design units."""
 _READ = "debrief.read"
 
@@ -54,6 +54,8 @@ def chapter_name(chapter: str) -> str:
 
 class Dot(Item):
     """A chapter as a dot: the current one has a ring instead of a ground."""
+
+    role = "tab"
 
     def draw(self, p: Painter) -> None:
         """A pale disc where the pointer is."""
@@ -121,13 +123,16 @@ class DebriefPage(Screen):
         ]
         gap = self._gap([name for _id, name, _read in entries])
         if gap:
-            pager = Row(Pager(entries, self.chapter, self.open_chapter, gap), align="center")
+            names = Pager(entries, self.chapter, self.open_chapter, gap)
+            for name, (chapter, _title, read) in zip(names.children, entries, strict=True):
+                name.description = self._said(chapter, read)
+            pager = Row(names, align="center")
             hints = Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False)
             return hints, Place(60, 667, 1152, 46, pager, scroll=False)
         dots = Row(
-            *(self._dot(chapter, name, read) for chapter, name, read in entries),
+            Row(*(self._dot(chapter, name, read) for chapter, name, read in entries), role="tabs"),
             Spacer(size=4),
-            Text(chapter_name(self.chapter), "small_strong", face="sans_bold"),
+            Text(chapter_name(self.chapter), "small_strong", face="sans_bold", aloud=""),
             Spacer(size=24),
             HintBar(pad=0, grow=1),
             align="center",
@@ -165,9 +170,14 @@ class DebriefPage(Screen):
             lambda: self.open_chapter(chapter),
             label=name,
             selected=chapter == self.chapter,
+            description=self._said(chapter, read),
             radius=MIN_TARGET / 2,
             id=f"chapter.{chapter}",
         )
+
+    def _said(self, chapter: str, read: bool) -> str:
+        """What a filled dot says."""
+        return _("already opened") if read and chapter != self.chapter else ""
 
     def turn(self, key: str) -> None:
         """One chapter on or back; the first and the last are the ends."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.scenario.model import Card, RealCase, Scenario, Strength
 
 
+WHOLE_LINE, WHOLE_LINES = 46, 20.5
+"""Letters of a line of the whole card in two columns, and how many lines fit in its usual size of type."""
 WHAT, CASE = 120, 130
 """Letters of what a technique is, and of its real case, on the short card."""
 PER_LINE, ALL_LINES = 34, 15
@@ -98,7 +100,9 @@ def short_card(card: Card, *, whole: bool = False) -> list[Widget]:
 def _case(case: RealCase, style: str, letters: int = 0) -> list[Widget]:
     text = opening(case.text, letters) if letters else case.text
     where = _("{place}, {year}: {text}").format(place=case.place, year=case.year, text=text)
-    return [Column(Text(_("A real case"), style, face="sans_bold", role="heading"), Text(where, style), pad=(8, 0, 0, 0))]
+    return [
+        Column(Text(_("A real case"), style, face="sans_bold", role="heading"), Text(where, style), pad=(8, 0, 0, 0))
+    ]
 
 
 def _strengths(strengths: tuple[Strength, ...], style: str) -> list[Widget]:
@@ -124,29 +128,43 @@ def whole_card(card: Card, texts: Scenario, *, sources: bool) -> Widget:
     return Column(head, *left, *right, *([_sources(card, texts)] if sources else []), gap=10)
 
 
-def card_columns(card: Card, texts: Scenario, *, sources: bool) -> Widget:
-    """The same in two columns: what it is on the left, what is known about it on the right."""
-    left, right = _halves(card)
+def card_columns(card: Card, texts: Scenario, *, sources: bool, cause: Widget | None = None) -> Widget:
+    """The same in two columns: what it is on the left, what is known about it on the right.
+
+    ``cause``: how this run met it, at the end of the line above the name.
+    """
+    left, right = _halves(card, "label" if _lines(card) <= WHOLE_LINES else "small")
     head = Column(
-        Text(card.term, "label", color="text2"), Text(card.name, "h1", size=34, line=40, role="heading"), gap=0
+        Row(Text(card.term, "label", color="text2", grow=1), cause, gap=24, align="center"),
+        Text(card.name, "h1", size=34, line=40, role="heading"),
+        gap=2,
     )
-    halves = Row(Column(*left, gap=10, width=372), Column(*right, gap=8, grow=1), gap=32)
+    halves = Row(Column(*left, gap=10, width=356), Column(*right, gap=8, grow=1), gap=32)
     return Column(head, halves, *([_sources(card, texts)] if sources else []), gap=10)
 
 
-def _halves(card: Card) -> tuple[list[Widget], list[Widget]]:
+def _lines(card: Card) -> float:
+    """About how many lines the longer half of a whole card takes, meters and headings counted."""
+    left = sum(-(-len(part) // WHOLE_LINE) for part in (card.what, card.tell, card.counter, card.honest)) + 4
+    right = sum(-(-len(one.statement) // WHOLE_LINE) + 1.4 for one in card.strengths) + 3
+    if card.case is not None:
+        right += -(-(len(card.case.text) + len(card.case.place) + 8) // WHOLE_LINE)
+    return max(left, right)
+
+
+def _halves(card: Card, style: str = "label") -> tuple[list[Widget], list[Widget]]:
     left: list[Widget] = [
-        Text(card.what, "label", face="sans_semibold"),
-        _part(_("How to tell"), card.tell),
-        _part(_("What to do"), card.counter),
-        _part(_("The honest way"), card.honest),
+        Text(card.what, style, face="sans_semibold"),
+        _part(_("How to tell"), card.tell, style),
+        _part(_("What to do"), card.counter, style),
+        _part(_("The honest way"), card.honest, style),
     ]
-    right = [*(_case(card.case, "label") if card.case is not None else []), *_strengths(card.strengths, "label")]
-    return left, right
+    case = _case(card.case, style) if card.case is not None else []
+    return left, [*case, *_strengths(card.strengths, style)]
 
 
-def _part(head: str, text: str) -> Widget:
-    return Column(Text(head, "label", face="sans_bold", role="heading"), Text(text, "label"), gap=0)
+def _part(head: str, text: str, style: str) -> Widget:
+    return Column(Text(head, style, face="sans_bold", role="heading"), Text(text, style), gap=0)
 
 
 def _sources(card: Card, texts: Scenario) -> Widget:
@@ -162,7 +180,9 @@ def _sources(card: Card, texts: Scenario) -> Widget:
             "abstract": _("We read the summary only."),
             "secondary": _("We know it from others."),
         }[study.seen]
-        line = _("{citation} {link} {seen}").format(citation=study.citation, link=study.link, seen=seen)
+        dated = f"({study.year})" in study.citation
+        form = _("{citation} {link} {seen}") if dated else _("{citation} ({year}). {link} {seen}")
+        line = form.format(citation=study.citation, year=study.year, link=study.link, seen=seen)
         line = " ".join(line.split())
         count = Text(number(at), "small_strong", width=20)
         rows.append(Row(count, Text(line, "small", grow=1), gap=8, aloud=f"{number(at)}. {line}"))

@@ -26,10 +26,14 @@ from game.ui import (
     Widget,
 )
 
+from game.ui.paper import tape
+
 if TYPE_CHECKING:
     from game.debrief.techniques import Met
     from game.scenario.model import Card
 
+PITCH, SHOWN = 46.0, 11
+"""Height of a row of the list, and how many are shown at once."""
 _CARD, _SOURCES = "debrief.card", "debrief.sources"
 
 
@@ -64,11 +68,9 @@ class Techniques(DebriefPage):
         return f"card-{self.card.id}"
 
     def keys(self) -> list[Binding]:
-        """Up and down choose, S shows sources; Enter gives the card the whole page."""
-        shown = _("Hide sources") if self._sources else _("Show sources")
+        """S shows sources and hides them, Enter gives the card the whole page; up and down travel in the list."""
         return [
-            Binding("Up Down", _("Choose"), right=True),
-            Binding("S", shown, self.sources, right=True),
+            Binding("S", _("Sources"), self.sources, right=True),
             Binding("Enter", _("Enlarge"), right=True),
         ]
 
@@ -82,21 +84,19 @@ class Techniques(DebriefPage):
         """The list on the left, the card on the right; only the list where the text is large, Enter opens the card."""
         count, total = len(self.met), len(self.cards)
         said = ngettext("You met {n} of {all} techniques.", "You met {n} of {all} techniques.", count)
-        head = Text(said.format(n=number(count), all=number(total)), "h1", size=42, line=50, role="heading")
-        rows = Column(*(self._row(card) for card in self.cards), gap=4, group=True)
+        line = said.format(n=number(count), all=number(total))
+        rows = Column(*(self._row(card) for card in self.cards), gap=4 if self.large else 0, group=True)
         if self.large:
+            head = Text(line, "h1", size=42, line=50, role="heading")
             return [Place(64, 20, 1152, 632, Column(head, rows, gap=16, pad=(0, 12)), id="cards.scroll")]
+        whole = card_columns(self.card, self.playing.texts, sources=self._sources, cause=self._cause(self.card))
         return [
-            Place(64, 26, 1152, 56, head, scroll=False),
-            Place(52, 100, 352, 548, Column(rows, pad=(4, 12)), id="cards.scroll"),
-            Place(436, 104, 780, 540, Slip(Text("", hidden=True), height=540, width=780), scroll=False),
-            Place(436, 104, 780, 10, Canvas(_edge, label="", width=780, height=10), scroll=False),
-            Place(
-                468, 132, 722, 500,
-                Column(self._cause(self.card), card_columns(self.card, self.playing.texts, sources=self._sources), gap=8),
-                id="card.scroll",
-            ),
-        ]  # fmt: skip
+            Place(64, 30, 352, 92, Text(line, "h1", size=36, line=42, role="heading"), scroll=False),
+            Place(56, 136, 366, SHOWN * PITCH, Column(rows, pad=(0, 8)), snap=PITCH, id="cards.scroll"),
+            Place(448, 38, 768, 604, Slip(Text("", hidden=True), height=604, width=768), scroll=False),
+            Place(448, 38, 768, 10, Canvas(_edge, label="", width=768, height=10), scroll=False),
+            Place(480, 68, 712, 562, whole, id="card.scroll"),
+        ]
 
     def _row(self, card: Card) -> Widget:
         seen = card.id in self.met
@@ -111,7 +111,13 @@ class Techniques(DebriefPage):
         return Item(
             Row(
                 Canvas(dot, label="", width=16, height=24),
-                Text(card.name, "strong" if open_ else "body", grow=1),
+                Text(
+                    card.name,
+                    "strong" if open_ else "body",
+                    size=0 if self.large else 17,
+                    line=0 if self.large else 20,
+                    grow=1,
+                ),
                 gap=12,
                 align="center",
             ),
@@ -120,8 +126,8 @@ class Techniques(DebriefPage):
             description=_("met in this run") if seen else _("not met this time"),
             selected=open_,
             on_focus=lambda: self.lay_open(card),
-            pad=(8, 12),
-            min_height=44,
+            pad=(8, 12) if self.large else (3, 12),
+            min_height=PITCH,
             id=f"card-{card.id}",
         )
 
@@ -131,11 +137,9 @@ class Techniques(DebriefPage):
         icon = {"bought": "basket-shopping", "done": "hand", "seen": "eye", "happened": "bell"}
         if one is None:
             return Row(
-                Icon("circle-dot", 18, color="text2"),
-                Text(_("Not met this time."), "small", color="text2", grow=1),
-                gap=10,
+                Icon("circle-dot", 18, color="text2"), Text(_("Not met this time."), "small", color="text2"), gap=10
             )
-        return Row(Icon(icon[one.how], 18), Text(self._how(one), "small_strong", grow=1), gap=10, align="center")
+        return Row(Icon(icon[one.how], 18), Text(self._how(one), "small_strong"), gap=10, align="center")
 
     def _how(self, one: Met) -> str:
         line = {
@@ -198,3 +202,4 @@ class Techniques(DebriefPage):
 def _edge(painter: Painter, area: Rect) -> None:
     """The dark edge on top of an index card."""
     painter.rect(area.x, area.y, area.w, 10, "pencil")
+    tape(painter, area.cx, area.y, 98)
