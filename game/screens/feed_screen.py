@@ -80,7 +80,7 @@ class FeedScreen(Screen):
         end = [] if self.post() else [Binding("Space", _("Pass"), self.say_end, hint=False)]
         return [
             *end,
-            Binding("Tab", _("Next")),
+            Binding("Tab", _("Next"), hint=self.app.prefs.text_scale < HUGE),
             Binding("R", _("Read aloud"), self.read_aloud, hint=False),
             Binding("Esc", _("Phone down"), self.ask_down),
         ]
@@ -107,12 +107,13 @@ class FeedScreen(Screen):
         middle = (290, 516) if huge else (360, 440) if large else (415, 450)
         right = (824, 432) if large else (912, 304)
         left = (24, 250) if huge else (32, 304) if large else (64, 296)
-        foot = 588 if huge else 652
+        foot = 648 if huge else 652
+        top = 12 if huge else 44
         return Frame(
             room(LEFT + RIGHT),
             *left_side(self, view, weighed, left),
             Place(middle[0], 20, middle[1], 700, Phone(self._screen(view), bleed=True, scroll=False), scroll=False),
-            Place(right[0], 44, right[1], foot - 40, right_side(self, view, large)),
+            Place(right[0], top, right[1], foot - top - (8 if huge else -4), right_side(self, view, large)),
             Place(right[0], foot, right[1], 704 - foot, HintBar(pad=0)),
         )
 

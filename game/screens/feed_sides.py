@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number
-from game.screens.feed_room import battery, cost_aloud, cost_word, seen_tonight, who
+from game.screens.feed_room import HUGE, battery, cost_aloud, cost_word, seen_tonight, who
 from game.screens.post_words import found
 from game.ui import Button, Column, Icon, Panel, Picture, Place, Row, Spacer, Text, Widget
 
@@ -85,15 +85,17 @@ def right_side(page: FeedScreen, view: FeedView, large: bool) -> Widget:
     found_deeds = {deed.id: deed for deed in deeds(view)}
 
     def pill(name: str) -> Widget:
-        return action_pill(found_deeds[name], lambda: page.act(found_deeds[name]), page.reason(name))
+        return action_pill(found_deeds[name], lambda: page.act(found_deeds[name]), page.reason(name), bare=huge)
 
-    gap = 8 if large else 12
+    huge = page.app.prefs.text_scale >= HUGE
+    gap = (6 if huge else 8) if large else 12
+    style = "h3" if huge else "h2"
     return Column(
-        Text(_("Your thumb says…"), "h2", role="heading"),
+        Text(_("Your thumb says…"), style, role="heading"),
         Spacer(size=0 if large else 4),
         Column(pill("react"), pill("share"), gap=gap, group=True),
         Spacer(size=0 if large else 12),
-        Text(_("Your head says…"), "h2", role="heading"),
+        Text(_("Your head says…"), style, role="heading"),
         Spacer(size=0 if large else 4),
         Column(pill("verify"), pill("read"), pill("why"), pill("report"), gap=gap, group=True),
         Spacer(size=0 if large else 24),
@@ -116,14 +118,14 @@ def _nothing_left() -> Widget:
     )
 
 
-def action_pill(deed: Deed, act: Callable[[], None], refused: str = "") -> Widget:
-    """One pill: sign, word, price, key."""
+def action_pill(deed: Deed, act: Callable[[], None], refused: str = "", *, bare: bool = False) -> Widget:
+    """One pill: sign, word, price, key; ``bare`` leaves the sign out, for words that need its room."""
     return Button(
         deed.label,
         act,
         kind="action",
         key=deed.key,
-        icon=deed.icon,
+        icon="" if bare else deed.icon,
         value=cost_word(deed.cost),
         aloud=cost_aloud(deed.label, deed.cost),
         fill=deed.fill,
@@ -154,11 +156,14 @@ def left_side(page: FeedScreen, view: FeedView, weighed: Deed | None, at: tuple[
     parts: list[Widget] = []
     if not large:
         parts.append(Place(x - 10.6, 30, 317, 222, Picture("scenes/window-evening.svg", label="")))
-    room = (376 if open_debate else 640) if large else 290
+    huge = page.app.prefs.text_scale >= HUGE
+    room = (330 if huge else 376) if large else 290
+    if large and not open_debate:
+        room = 640
     parts.append(Place(x, 32 if large else 272, width + (0 if large else 44), room, words))
     if open_debate and debate is not None:
         invitation = _invitation(page, debate.name, debate.invitation, debate.attention)
-        parts.append(Place(x - 8, 420 if large else 586, width + 16, 0, invitation))
+        parts.append(Place(x - 8, (370 if huge else 420) if large else 586, width + 16, 0, invitation))
     elif not large:
         parts.append(Place(96, 566, 150, 142, Picture("scenes/tea-cup.svg", label="")))
     return parts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.feed.commands import ChoosePersona
 from game.i18n import _, ngettext, number
-from game.screens.feed_room import BLOCKS, LARGE, little_battery, vote_day, who_line
+from game.screens.feed_room import BLOCKS, HUGE, LARGE, little_battery, vote_day, who_line
 from game.screens.post_words import found
 from game.ui import (
     Binding,
@@ -82,6 +82,15 @@ class PersonaChoice(Screen):
         large = self.app.prefs.text_scale >= LARGE
         cards = [self._card(at, persona, large) for at, persona in enumerate(personas)]
         top = 100 if large else 144
+        if self.huge:
+            about = self._about(personas[self.looked])
+            return Frame(
+                Place(64, 16, 960, 90, self._head(large)),
+                Place(1085, 48, 136, 44, LoopLogo(34)),
+                Place(64, 100, 1152, 338, Row(*cards, gap=16, align="stretch", group=True)),
+                Place(64, 452, 1152, 160, about),
+                Place(64, 618, 1154, 84, self._foot(large)),
+            )
         return Frame(
             Place(64, 16 if large else 40, 960, 90, self._head(large)),
             Place(1085, 48, 136, 44, LoopLogo(34)),
@@ -98,6 +107,26 @@ class PersonaChoice(Screen):
         ).format(weekday=vote_day(self.playing.texts), n=_count(evenings))
         line = None if large else Text(text, "lead", color="text2", face="manrope_medium")
         return Column(Text(_("Now be someone else."), "h1" if large else "hero", role="heading"), line)
+
+    @property
+    def huge(self) -> bool:
+        """True where the text is so large that a card has room for a name only: the rest stands below all of them."""
+        return self.app.prefs.text_scale >= HUGE
+
+    def _about(self, persona: Persona) -> Widget:
+        """The words of the card in focus, with the width of the page."""
+        attention = _("{n} attention").format(n=number(persona.attention))
+        meter = little_battery(persona.attention, attention, 90, 30, cells=8)
+        return Column(
+            Text(persona.line, "body"),
+            Row(meter, Text(attention, "small_strong", hidden=True), gap=12, align="center"),
+            gap=8,
+        )
+
+    def _short(self, at: int, persona: Persona, place: str) -> Widget:
+        """A card with the name alone."""
+        words = (KeyCap(str(at + 1)), Text(who_line(persona), "lead"), Text(place, "strong", color="accent"))
+        return Column(_bust(persona, 90), Column(*words, pad=(10, 16), gap=2, align="start"))
 
     def _card(self, at: int, persona: Persona, large: bool) -> Widget:
         place = found(self.playing.texts.town.districts, persona.district)
@@ -117,7 +146,12 @@ class PersonaChoice(Screen):
                 Spacer(grow=1),
                 Row(
                     little_battery(persona.attention, attention, 90, 30, cells=8),
-                    Text(number(persona.attention) if large else attention, "small_strong", face="manrope_semibold", hidden=True),
+                    Text(
+                        number(persona.attention) if large else attention,
+                        "small_strong",
+                        face="manrope_semibold",
+                        hidden=True,
+                    ),
                     gap=12,
                     align="center",
                 ),
@@ -126,8 +160,9 @@ class PersonaChoice(Screen):
                 grow=1,
             ),
         )
+        short = self._short(at, persona, place.name if place else persona.district) if self.huge else None
         return Item(
-            content,
+            short or content,
             lambda: self._press(at),
             label=f"{who_line(persona)}. {place.name if place else persona.district}",
             description=f"{persona.line} {attention}",

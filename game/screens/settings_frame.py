@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.ui import Button, Column, Frame, HintBar, Panel, Place, Rule, Spacer, Text, Widget
 
-_SHORT = 9
+_SHORT = 8
 """Letters of the name of a place that the narrow column has room for."""
 _LARGE = 1.3
 """From this size of text on, what stands on the right goes below the middle, so that both have room."""

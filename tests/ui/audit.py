@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pygame
 
-from game.ui import App, HintBar, Phone, Scroll, Widget
+from game.ui import App, Button, HintBar, Phone, Scroll, Widget
 from game.ui.painter import Painter, Rect
 from game.ui.paragraph import Rich
 from game.ui.scrolling import clip_of
@@ -92,6 +92,8 @@ def faults(app: App) -> list[str]:
 def _pieces(app: App) -> Iterator[Piece]:
     ears = _Ears(app.env.factor, app.active.theme)
     for widget in app.active.walk():
+        if isinstance(widget.parent, Button) and widget.parent._cap is widget:
+            continue  # a key that shows beside the focus ring, over what is there
         if isinstance(widget, Rich):
             yield from _lines(widget)
             continue
