@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game import resources, settings
+from game.scenario.kept import load
+from game.scenario.loaded import Loaded
 from game.scenario.problems import Problem
-from game.scenario.reader import Loaded, load
 
 
-def shipped() -> tuple[Loaded, ...]:
-    """The scenarios that come with the game, by id. Broken ones are there too, with their problems."""
-    return _all(resources.scenarios())
+def shipped(*, keep: bool = True) -> tuple[Loaded, ...]:
+    """The scenarios that come with the game, by id. Broken ones are there too, with their problems.
+
+    Here and below, ``keep`` says whether what was read may be kept in the cache for the next time.
+    """
+    return _all(resources.scenarios(), keep)
 
 
 def own_folder() -> Path:
@@ -20,19 +24,19 @@ def own_folder() -> Path:
     return settings.data_folder() / "scenarios"
 
 
-def own() -> tuple[Loaded, ...]:
+def own(*, keep: bool = True) -> tuple[Loaded, ...]:
     """The scenarios in the player's own folder, by id. Broken ones are there too, with their problems."""
-    return _all(own_folder())
+    return _all(own_folder(), keep)
 
 
-def every() -> tuple[Loaded, ...]:
+def every(*, keep: bool = True) -> tuple[Loaded, ...]:
     """Shipped scenarios first, then the player's own; an own folder cannot hide a shipped scenario of the same id."""
-    first = shipped()
+    first = shipped(keep=keep)
     taken = {loaded.id for loaded in first}
-    return first + tuple(loaded for loaded in own() if loaded.id not in taken)
+    return first + tuple(loaded for loaded in own(keep=keep) if loaded.id not in taken)
 
 
-def find(name: str) -> Loaded | None:
+def find(name: str, *, keep: bool = True) -> Loaded | None:
     """A scenario by id (shipped before own), or by the path of its folder; nothing when there is neither.
 
     A path may also name one of the five files.
@@ -40,19 +44,24 @@ def find(name: str) -> Loaded | None:
     if name and not set(name) & set("/\\.\0"):
         for root in (resources.scenarios(), own_folder()):
             if (root / name).is_dir():
-                return load(root / name)
+                return load(root / name, keep=keep)
     folder = _folder(Path(name)) if name and "\0" not in name else None
-    return load(folder) if folder is not None and folder.is_dir() else None
+    return load(folder, keep=keep) if folder is not None and folder.is_dir() else None
 
 
 def check(paths: Iterable[Path]) -> tuple[Problem, ...]:
-    """All problems of the scenarios at these paths: scenario folders, files in them, or folders of scenario folders."""
+    """All problems of the scenarios at these paths: scenario folders, files in them, or folders of scenario folders.
+
+    Everything is read anew, whatever was kept.
+    """
+    from game.scenario import reader
+
     folders: dict[Path, None] = {}
     for path in paths:
         folder = _folder(path)
         for found in _inside(folder) or (folder,):
             folders[found] = None
-    return tuple(problem for folder in folders for problem in load(folder).problems)
+    return tuple(problem for folder in folders for problem in reader.load(folder).problems)
 
 
 def _folder(path: Path) -> Path:
@@ -69,5 +78,5 @@ def _inside(folder: Path) -> list[Path]:
         return []
 
 
-def _all(root: Path) -> tuple[Loaded, ...]:
-    return tuple(load(folder) for folder in _inside(root))
+def _all(root: Path, keep: bool) -> tuple[Loaded, ...]:
+    return tuple(load(folder, keep=keep) for folder in _inside(root))

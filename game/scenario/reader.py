@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from game.scenario import checks, wording
+from game.scenario.loaded import Loaded as Loaded  # what load returns
 from game.scenario.model import FILES, FORMAT, Authored, Scenario
 from game.scenario.problems import Level, Problem, errors
 from game.scenario.tree import LARGEST, Scalar, Table, parse
@@ -20,26 +20,6 @@ _ALLOWED = {"locales", "README.md", "LICENSE"}
 """What may stand in a folder beside the five files; ``locales`` holds a shared scenario's own translations."""
 _MOST = 100
 """Problems told of one file: with more, the rest only repeats."""
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What reading a folder gave: a scenario if nothing was wrong with it, and all problems, sorted by place."""
-
-    folder: Path
-    scenario: Scenario | None
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The folder's name, which is the id that the scenario has or ought to have."""
-        return self.folder.name
-
-    @property
-    def locales(self) -> Path | None:
-        """The folder of the scenario's own translations, if it brings any."""
-        own = self.folder / "locales"
-        return own if own.is_dir() and not own.is_symlink() else None
 
 
 def load(folder: Path) -> Loaded:

@@ -11,14 +11,15 @@ from game.i18n import _
 from game.screens.notices import notice_text
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
+from game.screens.reading import Ahead, Reading
 from game.screens.senses import Senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.scenario.loaded import Loaded
     from game.scenario.model import RuleSet, Scenario, SideId
     from game.scenario.problems import Problem
-    from game.scenario.reader import Loaded
     from game.screens.companion import Companion
     from game.session.journal import Notice
     from game.session.session import Session
@@ -56,6 +57,7 @@ class Lobby:
     offers: bool = False
     """Does a first campaign come with the question whether notes are wanted? Only in front of a player."""
     _shelved: tuple[Loaded, ...] | None = None
+    _ahead: Ahead | None = None
     _told: int = 0
     _companion: Companion | None = None
 
@@ -65,14 +67,36 @@ class Lobby:
 
     # -- scenarios
 
+    def read_ahead(self) -> None:
+        """Read the scenarios while the player looks at the title."""
+        if self._shelved is None and self._ahead is None:
+            self._ahead = Ahead(self._read)
+
+    @property
+    def ready(self) -> bool:
+        """False while the scenarios are still being read."""
+        return self._ahead is None or self._ahead.over
+
+    def when_read(self, then: Callable[[], object]) -> None:
+        """Go on when the scenarios are read: at once, or from a page that waits for them."""
+        if self.ready:
+            then()
+        else:
+            self.app.show(Reading(self, then))
+
     def shelved(self) -> tuple[Loaded, ...]:
         """Every scenario folder, read once; the title does not need it, so the title does not wait for it."""
         if self._shelved is None:
-            from game.scenario import library
-            from game.scenario.reader import load
-
-            self._shelved = (*library.every(), *(load(folder) for folder in self.extra))
+            ahead, self._ahead = self._ahead, None
+            self._shelved = (ahead.wait() if ahead is not None else None) or self._read()
         return self._shelved
+
+    def _read(self) -> tuple[Loaded, ...]:
+        from game.scenario import library
+        from game.scenario.kept import load
+
+        keep = not (self.ephemeral or self.settings.ephemeral)
+        return (*library.every(keep=keep), *(load(folder, keep=keep) for folder in self.extra))
 
     def scenarios(self) -> tuple[Scenario, ...]:
         """The playable scenarios in the player's language."""
@@ -137,6 +161,9 @@ class Lobby:
         if self.live is not None and self.live.phase != "debrief":
             self._enter(self.live)
             return
+        self.when_read(self._resume_saved)
+
+    def _resume_saved(self) -> None:
         saved, file = self.saved(), self.run_file
         if saved is None or file is None:
             return
@@ -260,6 +287,9 @@ class Lobby:
 
     def choose(self) -> None:
         """Choose a town; the problem screen when none can be played."""
+        self.when_read(self._choose)
+
+    def _choose(self) -> None:
         self.app.show(screen_class("chooser")(self))
         if not self.scenarios() and self.broken():
             self.problems()

@@ -69,10 +69,17 @@ def make_app(lobby: Lobby) -> App:
         on_sound=lobby.senses.hear,
     )
     app.on_page = lobby.senses.new_page
+    app.on_shown = lambda: _title_seen(lobby)
     app.companion = lobby.beside
     lobby.offers = not lobby.settings.seen_tutorial
     lobby.app = app
     return app
+
+
+def _title_seen(lobby: Lobby) -> None:
+    """While the player looks at the first frame, what comes next is got ready."""
+    lobby.app.on_shown = None
+    lobby.read_ahead()
 
 
 def keys_of_the_page(app: App) -> Dialog:
