@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n import _, weekday
-from game.screens.feed_room import battery, room, weekday_of, which_of
+from game.screens.feed_room import HUGE, battery, room, weekday_of, which_of
 from game.screens.post_words import persona_of
 from game.ui import Avatar, Binding, Button, Column, Frame, Picture, Place, Row, Screen, Spacer, Text, Widget
 
@@ -42,21 +42,22 @@ class EveningBreak(Screen):
         view = self.playing.feed
         persona = persona_of(self.playing.texts, view.persona)
         day = weekday(weekday_of(self.playing.texts, view.evening, view.evenings), capital=True)
+        huge = self.app.prefs.text_scale >= HUGE
         return Frame(
             room(),
             Place(120, 150, 460, 300, Picture("scenes/window-evening.svg", label="")),
-            Place(520, 470, 150, 146, Picture("scenes/tea-cup.svg", label="")),
+            None if huge else Place(520, 470, 150, 146, Picture("scenes/tea-cup.svg", label="")),
             Place(
-                680,
-                120,
-                500,
-                500,
+                620 if huge else 680,
+                24 if huge else 120,
+                600 if huge else 500,
+                672 if huge else 500,
                 Column(
                     Text(day, "display", role="heading"),
                     Text(which_of(view.evening, view.evenings), "h2", color="text2"),
                     Spacer(size=8),
                     Row(
-                        Avatar(f"{persona.avatar}.svg", 64, persona.name, ring="white"),
+                        Avatar(f"{persona.avatar}.svg", 64, ring="white"),
                         Text(self._line(view.evening, view.evenings, persona.name), "body", grow=1),
                         gap=16,
                         align="center",

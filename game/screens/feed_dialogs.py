@@ -170,8 +170,8 @@ def _message(
     sender = found(texts.feed.accounts, message.sender)
     name = sender.name if sender else message.sender
     head = Row(
-        face(f"{sender.avatar}.svg" if sender else "", name, 48),
-        Column(Text(name, "strong"), Text(message.text, "body"), grow=1),
+        face(f"{sender.avatar}.svg" if sender else "", "", 48),
+        Column(Text(name, "strong", role="heading"), Text(message.text, "body"), grow=1),
         gap=14,
         align="start",
     )

@@ -97,11 +97,12 @@ class Result(DebriefPage):
             Spacer(grow=1),
             Text(_("after"), "small", color="text2", align="center", width=110),
             pad=(0, 0, 0, 320) if self.large else (0, 6, 0, 175),
+            aloud="",  # each row says it
         )
         return [
             Column(
                 Text(self._headline(), "h1", line=46, role="heading"),
-                Text(_("What did it cost?"), "h1", line=46),
+                Text(_("What did it cost?"), "h1", line=46, role="heading"),
                 Spacer(size=8),
                 ends,
                 pad=(0, 12),

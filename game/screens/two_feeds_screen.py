@@ -10,7 +10,7 @@ from game.screens.debrief_story import Told, told
 from game.screens.feed_room import BLOCKS, weekday_of
 from game.screens.feed_rows import GAP, ROW, frames, pitch, row, threads
 from game.screens.phone import post_card
-from game.screens.post_words import found, persona_of, words_of
+from game.screens.post_words import found, persona_of
 from game.screens.technique_card import card_of, no_card, short_card
 from game.ui import (
     Avatar,
@@ -177,7 +177,11 @@ class TwoFeedsScreen(DebriefPage):
         phone = _("{name}’s phone").format(name=who.name)
         return Row(
             Avatar(f"{who.avatar}.svg", 56, fill=BLOCKS[who.colour][0]),
-            Column(Text(phone, "h3", face="serif_bold", size=22, line=28, role="heading"), Text(where, "small", color="text2"), grow=1),
+            Column(
+                Text(phone, "h3", face="serif_bold", size=22, line=28, role="heading"),
+                Text(where, "small", color="text2"),
+                grow=1,
+            ),
             gap=14,
             align="center",
             width=self.wide,
@@ -274,10 +278,9 @@ class TwoFeedsScreen(DebriefPage):
         self.app.open(lambda: self._post_dialog(post))
 
     def _post_dialog(self, post: PostView) -> Dialog:
-        words = words_of(self.playing.texts, post)
         shown = Mood("feed", post_card(self.playing, post, voices=False))
         return Dialog(
-            words.name,
+            _("As it stood on the phone"),
             Column(shown, width=420, align_self="center"),
             buttons=[Button(_("Back"), self.app.close, key="Esc", kind="paper", id="back")],
             width=520,

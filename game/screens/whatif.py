@@ -124,7 +124,10 @@ class WhatIf(DebriefPage):
             Column(
                 *(
                     Column(
-                        Row(Text(words.day_line(story, day), "small_strong", color="text2"), pad=(8, 12, 10, 12)),
+                        Row(
+                            Text(words.day_line(story, day), "small_strong", color="text2", role="heading"),
+                            pad=(8, 12, 10, 12),
+                        ),
                         *rows,
                         gap=0,
                     )
@@ -172,7 +175,7 @@ class WhatIf(DebriefPage):
 
     def _options(self) -> Widget:
         others = [self._option(index) for index in range(1, len(self.options))]
-        instead = [Text(_("or instead:"), "body", color="text2"), *others] if others else []
+        instead = [Text(_("or instead:"), "body", color="text2", aloud=""), *others] if others else []
         return Row(self._option(0), *instead, gap=10, wrap=True, run_gap=8, align="center", group=True)
 
     def _option(self, index: int) -> Widget:
@@ -193,7 +196,7 @@ class WhatIf(DebriefPage):
             style="small_strong",
             selected=index == self.option,
             fill="marker.pale" if index == self.option else "",
-            description=whole if command is not None else "",
+            aloud=whole,
             id=f"option-{index}",
         )
 

@@ -63,12 +63,14 @@ def figures(difference: Difference, texts: Scenario) -> Widget:
 
 def _figure(name: str, before: str, after: str) -> Widget:
     """One figure: what it was in small type, what it is now in large type."""
+    was = _("was {n}").format(n=before)
     return Column(
         Text(name, "small", color="text2"),
         Text(after, "number", size=23, line=28),
-        Text(_("was {n}").format(n=before), "small", color="text2"),
+        Text(was, "small", color="text2"),
         gap=0,
         min_width=92,
+        aloud=f"{name}: {after}, {was}",
     )
 
 

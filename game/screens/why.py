@@ -210,7 +210,11 @@ class Why(DebriefPage):
         wide = 44 * self.app.prefs.text_scale
         before = self._arrow("Up", _("The post before"), "before", wide)
         after = self._arrow("Down", _("The next post"), "after", wide)
-        both = Column(Text(place, "small_strong", align="right"), Text(evening, "small", color="text2", align="right"))
+        both = Column(
+            Text(place, "small_strong", align="right"),
+            Text(evening, "small", color="text2", align="right"),
+            aloud=f"{place}, {evening}",
+        )
         return Row(Spacer(grow=1), both, before, after, gap=10 if self.large else 4, align="center", grow=1)
 
     def _arrow(self, key: str, label: str, mark: str, wide: float) -> Widget:

@@ -65,12 +65,12 @@ def receipt(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: floa
     file = [name for name in source.signals if name in persona.signals or name in used]
     file.sort(key=lambda name: (name not in used, -points.get(name, 0)))
     return Receipt(
-        Text(source.name, "small_strong", face="sans_bold", align="center"),
+        Text(source.name, "small_strong", face="sans_bold", align="center", role="heading"),
         Rule("dashed", color="text"),
         *(_entry(name, texts, marked=name in used, mistaken=name in mistaken) for name in file[:LINES]),
         Rule("dashed", color="text"),
         Text(_("Consent: {word}").format(word=source.consent_word), "small"),
-        Text(_("Struck out: not true"), "small", color="red") if mistaken & set(file[:LINES]) else None,
+        Text(_("Struck out: not true"), "small", color="red", aloud="") if mistaken & set(file[:LINES]) else None,
         tilt=tilt,
         pad=(14, 14, 20, 14),
         gap=6,
@@ -86,7 +86,10 @@ def _entry(signal: str, texts: Scenario, *, marked: bool, mistaken: bool) -> Wid
         gap=8,
         grow=1,
     )
-    return Row(Marker(line, grow=1)) if marked else Row(line)
+    said = held.receipt if held else signal
+    said = _("{trace} – used for the guess").format(trace=said) if marked else said
+    said = _("{trace} – not true").format(trace=said) if mistaken else said
+    return Row(Marker(line, grow=1), aloud=said) if marked else Row(line, aloud=said)
 
 
 def parted(words: str) -> tuple[str, str]:
@@ -104,7 +107,7 @@ def _roll(trace: CausalTrace, persona: Persona, texts: Scenario, *, tilt: float)
         (district.name if district else persona.district, "district" in kinds),
     ]
     return Receipt(
-        Text(_("Roll of voters"), "small_strong", face="sans_bold", align="center"),
+        Text(_("Roll of voters"), "small_strong", face="sans_bold", align="center", role="heading"),
         Rule("dashed", color="text"),
         *(
             Row(Marker(Text(line, "small", grow=1), grow=1) if marked else Text(line, "small"))
@@ -122,7 +125,9 @@ def _bill(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
     """What was ordered, for posts that no auction sold."""
     action = found(texts.campaign.amplify, trace.action)
     return Receipt(
-        Text(action.name if action else _("An order"), "small_strong", face="sans_bold", align="center"),
+        Text(
+            action.name if action else _("An order"), "small_strong", face="sans_bold", align="center", role="heading"
+        ),
         Rule("dashed", color="text"),
         Text(action.terms if action else "", "small") if action else None,
         Text(day_of(trace), "small"),
@@ -153,6 +158,7 @@ def tag(trace: CausalTrace, texts: Scenario, *, tilt: float) -> Widget:
         tilt=tilt,
         struck=not guess.right,
         pad=(14, 52, 14, 14),
+        aloud=_("Guessed: {guess}, {share} sure").format(guess=said, share=percent(guess.claimed)),
     )
 
 
@@ -209,8 +215,7 @@ def crowd(trace: CausalTrace, *, width: float) -> Widget:
             else:
                 painter.circle(x, y, 4.1, "text")
 
-    said = _("{size} people, a guess was wrong for {n}").format(size=number(trace.size), n=number(trace.misfits))
-    return Canvas(paint, label=said, width=width, height=48)
+    return Canvas(paint, label="", width=width, height=48)  # the line beside it says the same
 
 
 def people_per_mark(size: int) -> int:

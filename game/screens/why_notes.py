@@ -76,8 +76,10 @@ def misfits(trace: CausalTrace, texts: Scenario, name: str) -> Widget:
     each = chain.people_per_mark(trace.size)
     mark = ngettext("1 mark = {n} person.", "1 mark = {n} people.", each).format(n=number(each)) if trace.size else ""
     small = f"{mark} {first_line(trace, texts, name)}".strip()
+    line = markup(words.misfit_line(trace))
+    said = " ".join("".join(span.text for span in line).replace("×", "").split())
     return Column(
-        Rich(*pencilled(markup(words.misfit_line(trace)), number(trace.misfits)), style="body", line=24),
+        Rich(*pencilled(line, number(trace.misfits)), style="body", line=24, aloud=said),
         Text(small, "small", color="text2", line=21),
         gap=2,
     )

@@ -86,8 +86,11 @@ class _Cell(Widget):
         return (*super().states(), *(("checked",) if self.chosen else ()))
 
     def semantics(self) -> list[Node]:
-        """One node."""
-        return [self.node([])]
+        """One node; why the whole choice is out of reach is said by the choice."""
+        node = self.node([])
+        if self.choice.disabled:
+            node.description = self.option.disabled
+        return [node]
 
     def actions(self) -> tuple[str, ...]:
         """Press."""

@@ -25,6 +25,7 @@ from game.screens.evening_break import EveningBreak
 from game.screens.lobby import Lobby, ui_words
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
+from game.screens.whatif import WhatIf
 from game.session.session import Session
 from game.settings import Settings
 from game.ui import App, Prefs, Screen
@@ -188,8 +189,18 @@ def _then(make: Callable[[], Stop], *keys: str) -> Stop:
         stop.show()
         for key in keys:
             Inputs(stop.app).key(key)
+        _settle(stop.app.screen)
 
     return Stop(stop.lobby, show)
+
+
+def _settle(screen: Screen) -> None:
+    """What is worked out beside the page, or after its first frames, is there."""
+    if isinstance(screen, WhatIf):
+        screen.settle()
+    for _frame in range(3):
+        if screen.ticking and screen.tick(screen.app.now):
+            screen.app.refresh()
 
 
 def _named(names: tuple[str, ...], make: Callable[[str], Stop], title: str = "{}") -> dict[str, Callable[[], Stop]]:

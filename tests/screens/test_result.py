@@ -22,7 +22,8 @@ def test_the_page_tells_the_count_of_the_session() -> None:
     outcome = facts.outcome
     assert run.pilot.sees(headline(outcome, run.playing.texts))
     for name, label in (("for", "For"), ("against", "Against"), ("home", "Stayed home")):
-        assert run.pilot.sees(f"{label} {outcome.counts[name]:,}")
+        assert run.pilot.sees(f"{label}: {outcome.counts[name]:,}")
+        assert run.pilot.shows(f"{label} {outcome.counts[name]:,}")
     assert run.pilot.sees("Ines is ringed: For")
     choices, me = facts.dots
     assert choices[me] == 1

@@ -94,8 +94,8 @@ def test_another_message_instead_is_offered_and_told() -> None:
     run = table("whatif")
     at(run, ComposeMessage)
     option = next(node for node in run.pilot.tree().walk() if node.id == "option-1")
-    assert option.name == "signed"
-    assert option.description == "Instead: signed"
+    assert option.name == "Instead: signed"
+    assert run.pilot.shows("signed")
     answered(run, "2")
     assert run.pilot.sees("Your margin")
     assert not run.pilot.sees("sending the message")

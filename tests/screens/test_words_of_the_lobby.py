@@ -38,3 +38,4 @@ def test_a_missing_voice_is_told_where_it_is_missed() -> None:
     """The reason stands with each switch that needs the voice, and is not read once more below them."""
     text = STOPS["settings: hearing"]().see("en", 100).as_text()
     assert text.count("no voice on this computer") == 2
+    assert [line for line in text.splitlines() if "no voice" in line and line.startswith("    ")] == []
