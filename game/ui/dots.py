@@ -86,6 +86,7 @@ class Dots(Widget):
         self.movers: Indices = np.flatnonzero(moves)
         ends = np.concatenate([self.xy, self.to]) if count else np.zeros((1, 2), np.float32)
         self._travels: tuple[float, ...] = (*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist())
+        self._moves = False
         self._picture: tuple[object, pygame.Surface] = (None, _NOTHING)
 
     def content(self, room: float) -> tuple[float, float]:
@@ -95,7 +96,7 @@ class Dots(Widget):
     def extent(self) -> tuple[float, float, float, float]:
         """The field, and what rings and the lens need at its edge; while dots only travel, no more than where they do."""
         r, more = self.rect, glass.GLASS + 3
-        if self.arcs is None and self.live and self.pinned < 0 and self.looked_at() < 0:
+        if self.arcs is None and self._moves and self.pinned < 0 and self.looked_at() < 0:
             left, top, right, foot = self._travels
             return r.x + left - 8, r.y + top - 8, r.x + right + 8, r.y + foot + 8
         return r.x - more, r.y - more, r.right + more, r.bottom + more
@@ -160,6 +161,7 @@ class Dots(Widget):
         """Draw bows, then dimmed, plain and ringed dots, then the lens. What stands still is kept as one picture."""
         if not len(self.xy):
             return
+        self._moves = self.live
         marks = sheet(self.radius, p.theme, self.ground, p.factor, self.ring_radius)
         looks = self._looks()
         resting = not len(self.movers) or (self.moment() >= 1 and len(self.movers) * 4 > len(self.xy))
