@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n import _
-from game.screens.feed_room import room
+from game.screens.feed_room import LARGE, room
 from game.screens.post_words import found
 from game.ui import Binding, Button, Column, Frame, Panel, Picture, Place, Row, Screen, StanceMark, Text, Widget
 
@@ -46,23 +46,19 @@ class DebatePage(Screen):
         """The stage on the left, the points on the right."""
         debate = self._debate()
         picture = found(self.playing.texts.campaign.pictures, debate.picture)
+        large = self.app.prefs.text_scale >= LARGE
+        home = Row(Button(_("Go home"), self.home, key="Enter", kind="primary", id="home"))
+        stage = Column(
+            Text(debate.name, "h2" if large else "h1", role="heading"),
+            Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=190, radius=24) if picture else None,
+            Text(debate.afterwards, "body"),
+            None if large else home,
+            gap=20,
+        )
         return Frame(
             room(),
-            Place(
-                64,
-                56,
-                352,
-                620,
-                Column(
-                    Text(debate.name, "h1", role="heading"),
-                    Picture(f"{picture.art}.svg", label=picture.alt, fit="cover", height=190, radius=24)
-                    if picture
-                    else None,
-                    Text(debate.afterwards, "body"),
-                    Row(Button(_("Go home"), self.home, key="Enter", kind="primary", id="home")),
-                    gap=20,
-                ),
-            ),
+            Place(64, 24 if large else 56, 352, 570 if large else 620, stage),
+            Place(64, 612, 352, 88, home) if large else None,
             Place(464, 28, 760, 668, Column(*[self._point(point) for point in debate.points], gap=8)),
         )
 
