@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pygame
@@ -66,7 +67,7 @@ class App:
         self.fullscreen = False
         self.stale = True
         self.dirty = True
-        self.paints = self.said = 0
+        self.paints = self.said = self.sounded = 0
         self.bridge: Bridge | None = None
         self.composition = Composition(self)
         self.sheet = Sheet(self)
@@ -114,6 +115,7 @@ class App:
         self.toast = None
         self.env.focused = self.screen.focus_kept or self.screen.first_focus()
         self.env.hovered = self.env.pressed = ""
+        self.env.pointing.leave()
         self.env.scroll.clear()
         self.refresh()
         self.transition.turn_to(way)
@@ -208,8 +210,17 @@ class App:
 
     def sound(self, name: str) -> None:
         """Ask for a sound by name."""
+        self.sounded += name != "focus"
         if self.on_sound is not None:
             self.on_sound(name)
+
+    @contextmanager
+    def press_sound(self) -> Iterator[None]:
+        """The sound of a press, unless what is pressed has a sound of its own: two at once say nothing."""
+        before = self.sounded
+        yield
+        if self.sounded == before:
+            self.sound("press")
 
     # -- motion ------------------------------------------------------------------------------------------------
     @property
@@ -307,7 +318,9 @@ class App:
     def semantics(self) -> Node:
         """The page as words. While a dialog is open only the dialog is there."""
         self.ensure()
-        return Node("page", self.screen.title(), children=in_reading_order(self.active.semantics()), bounds=(0, 0, *PAGE))
+        return Node(
+            "page", self.screen.title(), children=in_reading_order(self.active.semantics()), bounds=(0, 0, *PAGE)
+        )
 
     def as_text(self) -> str:
         """The page as indented lines."""
@@ -338,6 +351,9 @@ class App:
         if self.toast is not None and now >= self.toast[1]:
             self.toast = None
             self.touch()
+        if self.env.pointing.due(now) == 0.0:
+            self.env.pointing.told = True
+            self.touch()
         if self.flash_until and now >= self.flash_until:
             self.env.pressed, self.flash_until = "", 0.0
             self.touch()
@@ -357,8 +373,9 @@ class App:
         """Seconds until time itself changes something; None if nothing is going on."""
         if self.moving or self.dirty or self.stale:
             return 0.0
-        ends = [t for t in (self.toast[1] if self.toast else 0.0, self.flash_until) if t]
-        return max(0.0, min(ends) - self.now) if ends else None
+        ends = [t - self.now for t in (self.toast[1] if self.toast else 0.0, self.flash_until) if t]
+        tip = self.env.pointing.due(self.now)
+        return max(0.0, min([*ends, tip] if tip is not None else ends)) if ends or tip is not None else None
 
     def paint(self, surface: pygame.Surface) -> bool:
         """Bring the window up to date if something changed. True if it was painted; `shown` are the parts that were."""

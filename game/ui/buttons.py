@@ -239,6 +239,11 @@ class Button(Control):
         self.on_press()
         return True
 
+    @property
+    def tip(self) -> str:
+        """What a button without words does."""
+        return "" if self.label or self.disabled else self.description
+
     def own_bindings(self) -> list[Binding]:
         """The button's key presses it."""
         if not self.key:

@@ -87,10 +87,9 @@ class Control(Widget):
 
     def paint_children(self, p: Painter) -> None:
         """Draw the inside, lower while pressed."""
-        if not self.sinks:
+        down = TRAVEL * self.down if self.sinks else 0.0
+        if not down:
             super().paint_children(p)
             return
-        before = p.origin
-        p.origin = (before[0], before[1] + round(p.px(TRAVEL * self.down)))
-        super().paint_children(p)
-        p.origin = before
+        with p.shifted(down):
+            super().paint_children(p)

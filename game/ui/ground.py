@@ -81,6 +81,17 @@ class Ground:
         finally:
             self.flip, self.origin, self._window = flip, origin, window
 
+    @contextmanager
+    def shifted(self, down: float) -> Iterator[None]:
+        """Draw everything so many units lower."""
+        origin, window = self.origin, self._window
+        self.origin = (origin[0], origin[1] + round(self.px(down)))
+        self._window = self._in_units(self.surface.get_clip())
+        try:
+            yield
+        finally:
+            self.origin, self._window = origin, window
+
     # -- what may be drawn on ----------------------------------------------------------------------------------
     def clip(self, part: pygame.Rect | None) -> None:
         """Draw only inside these pixels from now on; everywhere with None."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.ui import focus as travel
 from game.ui.controls import Field, Slider
+from game.ui.frames import Hint
 from game.ui.keys import Binding, meanings
+from game.ui.pointer import Pointer
 from game.ui.scrolling import Scroll
 from game.ui.widget import PAGE_WIDTH, Widget
 
@@ -27,7 +30,8 @@ _NAMES.update({getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)})
 _NAMES.update({getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)})
 _SCANCODES = {getattr(pygame, f"KSCAN_{c}"): c for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"}
 _DIGIT_ROW = "1234567890"
-_DRAG = 10.0
+_FLASH = 0.1
+"""Seconds that something looks held down when a key presses it."""
 
 
 def key_name(key: int, scancode: int) -> str:
@@ -46,9 +50,8 @@ class Inputs:
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self._down: tuple[float, float] | None = None
-        self._dragging: Scroll | None = None
-        self._last_y = 0.0
+        self._pointer = Pointer(app, self._move, partial(self.key, "Esc"))
+        self._finger: int | None = None
 
     # -- events ------------------------------------------------------------------------------------------------
     def dispatch(self, event: pygame.event.Event) -> None:
@@ -70,11 +73,13 @@ class Inputs:
             self._mouse(event)
         elif kind == pygame.MOUSEWHEEL:
             x, y = self.app.env.pointer or (640.0, 360.0)
-            self.wheel(x, y, event.y)
+            self.wheel(x, y, getattr(event, "precise_y", event.y))
+        elif kind == pygame.WINDOWLEAVE:
+            self._pointer.leave()
         elif kind in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
             x, y = self._units(event.x * self.app.size[0], event.y * self.app.size[1])
             names = {pygame.FINGERDOWN: "down", pygame.FINGERUP: "up", pygame.FINGERMOTION: "move"}
-            self.pointer(names[kind], x, y, touch=True)
+            self._touch(names[kind], getattr(event, "finger_id", 0), x, y)
         elif kind == pygame.VIDEORESIZE:
             self.app.resize(event.w, event.h)
         elif kind in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
@@ -90,6 +95,14 @@ class Inputs:
             self.pointer("move" if event.buttons[0] else "hover", x, y)
         elif event.button == 1:
             self.pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)
+
+    def _touch(self, kind: str, finger: int, x: float, y: float) -> None:
+        """The first finger acts; others that come while it is down do nothing."""
+        if kind == "down" and self._finger is None:
+            self._finger = finger
+        if finger == self._finger:
+            self._finger = None if kind == "up" else finger
+            self.pointer(kind, x, y, touch=True)
 
     def _units(self, x: float, y: float) -> tuple[float, float]:
         """The point of the page, as layout counts: from the right edge on a page from right to left."""
@@ -110,6 +123,7 @@ class Inputs:
         app = self.app
         app.ensure()
         app.transition.skip()
+        app.env.pointing.hush()
         if not name or self._always(name, ctrl, shift):
             return
         if ctrl:
@@ -173,8 +187,10 @@ class Inputs:
             return
         if binding.owner and travel.by_id(app.active, binding.owner) is not None:
             self._flash(binding.owner)
-        app.sound("press")
-        binding.run(name)
+        else:
+            self._flash_hint(binding)
+        with app.press_sound():
+            binding.run(name)
         app.refresh()
 
     def _can_act(self, widget: Widget) -> bool:
@@ -186,14 +202,22 @@ class Inputs:
             app.announce(widget.disabled, toast=False)
             return
         self._flash(widget.id)
-        app.sound("press")
-        widget.activate()
+        with app.press_sound():
+            widget.activate()
         app.refresh()
 
     def _flash(self, widget_id: str) -> None:
         app = self.app
         app.env.pressed = widget_id
-        app.flash_until = app.now + 0.08
+        app.flash_until = app.now + _FLASH
+        app.touch()
+
+    def _flash_hint(self, binding: Binding) -> None:
+        """A key without a widget of its own: its cap in the hint bar goes down."""
+        for widget in self.app.active.walk():
+            if isinstance(widget, Hint) and widget.binding is binding:
+                self._flash(widget.id)
+                return
 
     def _fallback(self, name: str, widget: Widget | None) -> None:
         """What keys do when no widget and no binding wants them."""
@@ -302,89 +326,8 @@ class Inputs:
     # -- pointer -----------------------------------------------------------------------------------------------
     def pointer(self, kind: str, x: float, y: float, *, touch: bool = False) -> None:
         """The pointer at design units: "hover", "down", "move" (while down) or "up"."""
-        app = self.app
-        app.ensure()
-        app.env.pointer = (x, y)
-        if kind == "hover":
-            self._hover(x, y)
-        elif kind == "down":
-            self._press(x, y)
-        elif kind == "move":
-            self._drag(x, y, touch)
-        else:
-            self._release(x, y)
-
-    def _hover(self, x: float, y: float) -> None:
-        env = self.app.env
-        found = travel.under(self.app.active, x, y)
-        hovered = found.id if found is not None else ""
-        if hovered != env.hovered:
-            env.hovered = hovered
-            self.app.touch()
-        for widget in self.app.active.walk():
-            inside = widget.inside_x(x)
-            if widget.rect.contains(inside, y) and widget.on_hover(inside, y):
-                self.app.redraw(widget)
-
-    def _press(self, x: float, y: float) -> None:
-        app = self.app
-        app.transition.skip()
-        self._down, self._dragging, self._last_y = (x, y), None, y
-        found = travel.under(app.active, x, y)
-        if found is None:
-            return
-        app.env.pressed, app.flash_until = found.id, 0.0
-        if found.focusable and found.id != app.env.focused:
-            self._move(found.id)
-        if found.on_drag(found.inside_x(x), y):
-            app.refresh()
-        app.touch()
-
-    def _drag(self, x: float, y: float, touch: bool) -> None:
-        app = self.app
-        if self._down is None:
-            return
-        held = travel.by_id(app.active, app.env.pressed)
-        if held is not None and self._dragging is None and held.on_drag(held.inside_x(x), y):
-            app.refresh()
-            return
-        if self._dragging is None and touch and abs(y - self._down[1]) > _DRAG:
-            place = held or next((w for w in travel_path(app.active, x, y)), None)
-            able = [s for s in travel.scrolls_around(place) if s.overflow >= 0.5]
-            if able:
-                self._dragging = able[0]
-                app.env.pressed = ""
-        if self._dragging is not None:
-            now = travel.by_id(app.active, self._dragging.id)
-            if isinstance(now, Scroll) and now.scroll_by(self._last_y - y):
-                app.relayout()
-        self._last_y = y
-
-    def _release(self, x: float, y: float) -> None:
-        app = self.app
-        held, app.env.pressed = app.env.pressed, ""
-        dragged, self._down, self._dragging = self._dragging, None, None
-        app.touch()
-        found = travel.under(app.active, x, y)
-        if dragged is not None or found is None or found.id != held:
-            return
-        if found.disabled:
-            app.announce(found.disabled, toast=False)
-        else:
-            app.sound("press")
-            found.on_click(found.inside_x(x), y)
-        app.refresh()
+        self._pointer.act(kind, x, y, touch=touch)
 
     def wheel(self, x: float, y: float, notches: float) -> None:
         """The wheel turned over a point; positive is away from the player."""
-        app = self.app
-        app.ensure()
-        for place in travel_path(app.active, x, y):
-            if isinstance(place, Scroll) and place.overflow >= 0.5 and place.scroll_by(-notches * 56):
-                app.relayout()
-                return
-
-
-def travel_path(root: Widget, x: float, y: float) -> list[Widget]:
-    """Every widget under a point, innermost first."""
-    return [widget for widget in root.walk() if widget.rect.contains(widget.inside_x(x), y)][::-1]
+        self._pointer.wheel(x, y, notches)

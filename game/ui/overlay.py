@@ -86,9 +86,15 @@ def ring_of(root: Widget, env: Env) -> Ring | None:
     widget = travel.by_id(root, env.focused)
     if widget is None or widget.rect.w <= 0:
         return None
+    lag = sum(scroll.lag for scroll in travel.scrolls_around(widget.parent))
+
+    def seen(r: Rect) -> Rect:
+        r = widget.on_page(r)
+        return Rect(r.x, r.y + lag, r.w, r.h)
+
     rect, radius = widget.ring()
-    further = tuple(widget.on_page(other) for other in widget.further_rings())
-    return Ring(widget.on_page(rect), radius, widget.theme, clip_of(widget), further)
+    further = tuple(seen(other) for other in widget.further_rings())
+    return Ring(seen(rect), radius, widget.theme, clip_of(widget), further)
 
 
 def ring(p: Painter, root: Widget, env: Env) -> None:
@@ -107,6 +113,26 @@ def reason_note(p: Painter, root: Widget, env: Env) -> Note | None:
         return None
     p.theme = widget.theme
     return _beside(p, widget.on_page(widget.ring()[0]), widget.disabled)
+
+
+def tip_note(p: Painter, root: Widget, env: Env) -> Note | None:
+    """What the thing under the pointer says of itself when the pointer rests on it."""
+    if not env.pointing.tells(env.now()):
+        return None
+    return _tip(p, travel.by_id(root, env.pointing.on))
+
+
+def focus_note(p: Painter, root: Widget, env: Env) -> Note | None:
+    """What the thing in focus says of itself."""
+    return _tip(p, travel.by_id(root, env.focused))
+
+
+def _tip(p: Painter, widget: Widget | None) -> Note | None:
+    text = getattr(widget, "tip", "") if widget is not None else ""
+    if widget is None or not text or widget.rect.w <= 0:
+        return None
+    p.theme = widget.theme
+    return _beside(p, widget.on_page(widget.ring()[0]), text)
 
 
 def reason(p: Painter, root: Widget, env: Env) -> None:

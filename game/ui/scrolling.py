@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 
+SCROLL = 0.16
+"""Seconds in which what was scrolled comes to rest."""
+
+
 class Scroll(Widget):
     """A window on a child that may be higher than the window: wheel, keys, touch and focus move it.
 
@@ -51,6 +55,31 @@ class Scroll(Widget):
         self.env.scroll[self.id] = min(max(0.0, before + dy), self.overflow)
         return self.env.scroll[self.id] != before
 
+    @property
+    def lag(self) -> float:
+        """How far what is seen lies behind where it is going, in units downwards."""
+        return self.offset - self.eased("offset", self.offset, SCROLL) if self.overflow >= 0.5 else 0.0
+
+    def arrive(self) -> None:
+        """Be where it is going at once: a hand moves it."""
+        self.env.eases.place(self.id, "offset", self.offset)
+
+    def pull(self, top: float) -> bool:
+        """Move the child so that the handle of the bar begins at `top`. True if it moved."""
+        room = self.rect.h - self.handle().h
+        return room > 0 and self.scroll_by((top - self.rect.y) / room * self.overflow - self.offset)
+
+    def handle(self) -> Rect:
+        """The part of the bar that is held, where it is seen."""
+        r = self.rect
+        long = max(28.0, r.h * r.h / self.full)
+        return Rect(r.right - 6, r.y + (r.h - long) * (self.offset - self.lag) / self.overflow, 6, long)
+
+    def on_bar(self, x: float, y: float) -> bool:
+        """Is a point on the bar? A little beside it as well, because it is thin."""
+        r = self.rect
+        return r.right - (10 if self.over else 14) <= x < r.right + 4 and r.y <= y < r.bottom
+
     def place_children(self) -> None:
         """Give the child its full height, moved up by the offset."""
         if not self.children:
@@ -79,15 +108,18 @@ class Scroll(Widget):
         r = self.rect
         with p.clipped(r.x - 8, r.y - 6, r.w + 16, r.h + 12) as seen:
             if seen:
-                super().paint_children(p)
+                with p.shifted(self.lag):
+                    super().paint_children(p)
         p.theme = self.theme
-        long = max(28.0, r.h * r.h / self.full)
-        at = (r.h - long) * self.offset / self.overflow
+        h, lit = self.handle(), self.env.pointing.bar == self.id
+        color = "text2" if lit else "ctl"
         if self.over:  # on a phone it lies over what it moves
-            p.rect(r.right - 7, r.y + at + 4, 4, long - 8, "ctl", radius=2)
+            wide = 8 if lit else 4
+            p.rect(r.right - 5 - wide / 2, h.y + 4, wide, h.h - 8, color, radius=wide / 2)
             return
+        wide = 10 if lit else 6
         p.rect(r.right - 6, r.y, 6, r.h, "dull", radius=3)
-        p.rect(r.right - 6, r.y + at, 6, long, "ctl", radius=3)
+        p.rect(r.right - 3 - wide / 2, h.y, wide, h.h, color, radius=wide / 2)
 
 
 class Place(Scroll):

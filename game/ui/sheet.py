@@ -129,14 +129,19 @@ class Sheet:
     def _look(self, p: Painter, theme: Theme) -> _Seen:
         """See what lies over the tree now, and spoil where it was and is if that is not the same as before."""
         app, env, before = self.app, self.app.env, self._seen
-        notes = [overlay.reason_note(p, app.active, env), app.toast and overlay.toast_note(p, theme, app.toast[0])]
+        beside = (
+            overlay.tip_note(p, app.active, env)
+            or overlay.reason_note(p, app.active, env)
+            or overlay.focus_note(p, app.active, env)
+        )
+        notes = [beside, app.toast and overlay.toast_note(p, theme, app.toast[0])]
         now = _Seen(
             active=(env.focused, env.hovered, env.pressed),
             ring=overlay.ring_of(app.active, env),
             notes=[note for note in notes if note],
         )
         for name in set(now.active):
-            widget = travel.by_id(app.active, name)
+            widget = travel.by_id(app.active, name) or travel.by_id(app.root, name)  # a key of the page under a dialog
             if widget is not None:
                 now.areas[name] = _area(widget)
         for old, new in zip(before.active, now.active, strict=True):

@@ -29,6 +29,11 @@ class Sign(Widget):
         self.label = label
         self.role = "image" if label else ""
 
+    @property
+    def tip(self) -> str:
+        """The value in words, for the pointer that rests on the drawing."""
+        return self.label
+
     def adopt(self, env: Env, theme: Theme, parent: Widget | None, path: str, seen: dict[str, int]) -> None:
         """Take the sign into a tree. It is known by its place, because its words change with its value."""
         self.id = self.id or f"{path}/{self.kind}"

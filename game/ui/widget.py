@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from game.ui.env import Env as Env  # kept here for those who make widgets
 from game.ui.ground import Extent
 from game.ui.keys import Binding
-from game.ui.motion import CROSS_FADE, Eases
+from game.ui.motion import CROSS_FADE
 from game.ui.rect import Rect
 from game.ui.semantics import Node
-from game.ui.theme import MoodName, Prefs, Theme, Words
+from game.ui.theme import MoodName, Theme
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -43,54 +43,6 @@ class Common(TypedDict, total=False):
     align_self: Align
     mirror: bool
     aloud: str | None
-
-
-@dataclass
-class Env:
-    """What widgets may know about the moment: sizes, preferences, and which of them is in focus, hovered, pressed."""
-
-    factor: float = 1.0
-    prefs: Prefs = field(default_factory=Prefs)
-    words: Words = field(default_factory=Words)
-    hovered: str = ""
-    pressed: str = ""
-    pointer: tuple[float, float] | None = None
-    scroll: dict[str, float] = field(default_factory=dict)
-    kept: dict[str, Any] = field(default_factory=dict)
-    bindings: Sequence[Binding] = ()
-    keymap: Mapping[str, str] = field(default_factory=dict)
-    """Keys of this page that the player moved: usual key -> key that is pressed."""
-    learnt: dict[str, str] = field(default_factory=dict)
-    """What stands on the keys that were pressed so far, by the letter in their place on QWERTY."""
-    progress: Callable[[str], float] = lambda _name: 1.0
-    now: Callable[[], float] = lambda: 0.0
-    eases: Eases = field(default_factory=Eases)
-    """Values that are on their way to a new one."""
-    generation: int = 0
-    layouts: int = 0
-    """Times that something was laid out."""
-    drawing: Widget | None = None
-    """What is being drawn."""
-    readers: dict[str, set[str]] = field(default_factory=dict)
-    """Who asked how far an animation is while being drawn: name of the animation -> ids."""
-    asked: bool = False
-    """True once something asked for the focus (set to False by whoever wants to know)."""
-    _focused: str = ""
-
-    @property
-    def focused(self) -> str:
-        """The id of the widget in focus."""
-        self.asked = True
-        return self._focused
-
-    @focused.setter
-    def focused(self, wanted: str) -> None:
-        self._focused = wanted
-
-    @property
-    def rtl(self) -> bool:
-        """True if the page goes from right to left."""
-        return self.words.rtl
 
 
 _NOWHERE = Env()

@@ -21,6 +21,9 @@ SMALLEST = (1024, 576)
 _FRAME = 1 / 60
 _BLIND = 0.3
 """A page that took longer than this to come was not there yet when keys were pressed: they were not meant for it."""
+_CURSORS = {
+    "arrow": pygame.SYSTEM_CURSOR_ARROW, "hand": pygame.SYSTEM_CURSOR_HAND, "text": pygame.SYSTEM_CURSOR_IBEAM,
+}  # fmt: skip
 _PRESSES = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 
 
@@ -105,7 +108,7 @@ def turn(app: App) -> None:
     if not pygame.display.get_init() or pygame.display.get_surface() is None:
         app.open_window(full_screen=app.fullscreen)
     inputs, held = Inputs(app), Held()
-    full, title = app.fullscreen, ""
+    full, title, shape = app.fullscreen, "", "arrow"
     try:
         while app.running:
             screen, woken = app.screen, _take_input(app, inputs, held)
@@ -123,6 +126,9 @@ def turn(app: App) -> None:
             if app.screen.title() != title:
                 title = app.screen.title()
                 pygame.display.set_caption(" ".join(title.split()))  # a title of two lines is one line up there
+            if app.env.pointing.shape != shape:
+                shape = app.env.pointing.shape
+                pygame.mouse.set_cursor(_CURSORS[shape])
             _show(app, surface)
             if app.bridge is not None:
                 if app.paints and not NEEDS_HIDDEN_WINDOW:
