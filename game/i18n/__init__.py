@@ -6,7 +6,7 @@ at import, because the language can change at any moment. Screens call these fun
 
 from __future__ import annotations
 
-from game.i18n.figures import clock, euros, exact, interval, listing, number, percent, points, weekday
+from game.i18n.figures import clock, counted, euros, exact, interval, listing, number, percent, points, weekday
 from game.i18n.words import (
     _,
     guess,
@@ -22,6 +22,7 @@ from game.i18n.words import (
 __all__ = [
     "_",
     "clock",
+    "counted",
     "euros",
     "exact",
     "guess",

@@ -77,6 +77,14 @@ def clock(hours: int, minutes: int = 0) -> str:
     return _clock(words.language(), hours % 24, minutes % 60)
 
 
+def counted(n: float) -> int:
+    """A whole number that asks for the same plural form as ``n``: 0.7 points, but in French 0,7 point (CLDR)."""
+    whole = abs(n)
+    if whole == int(whole):
+        return int(whole)
+    return 1 if _locale(words.language()).plural_form(whole) == "one" else 2
+
+
 def _rounded(n: float, digits: int) -> float:
     """Halves away from zero, as pupils learn it; never minus nought."""
     from decimal import ROUND_HALF_UP, Decimal

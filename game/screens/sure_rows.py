@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number
+from game.i18n import _, counted, ngettext, number
 from game.parameters import MECHANISMS, PARAMETERS, STUDIES
 from game.ui import Canvas, Certainty, Column, Item, Painter, Panel, Rect, Row, Spacer, Text, Widget
 
@@ -59,6 +59,23 @@ def figure(value: float) -> str:
     return number(value, len(text) - text.index(".") - 1)
 
 
+def unit_word(unit: str, value: float) -> str:
+    """The unit of a value, as one says it with that number: ``1 point``, ``2 points``."""
+    n = counted(value)
+    forms = {
+        "points": ngettext("point", "points", n),
+        "posts": ngettext("post", "posts", n),
+        "comments": ngettext("comment", "comments", n),
+        "answers": ngettext("answer", "answers", n),
+        "nights": ngettext("night", "nights", n),
+        "traces": ngettext("trace", "traces", n),
+        "times": ngettext("time", "times", n),
+        "ads": ngettext("ad", "ads", n),
+        "euros": ngettext("euro", "euros", n),
+    }
+    return forms.get(unit) or _(unit)
+
+
 def about(value: float) -> str:
     """A value that was drawn, to two figures that matter."""
     return figure(float(f"{value:.2g}") if abs(value) < 100 else round(value))
@@ -80,6 +97,7 @@ def parameter_row(parameter: Parameter, drawn: Parameters | None, *, large: bool
         _ends(parameter, value),
         gap=0,
         width=BAR,
+        mirror=False,  # a scale goes from left to right on every page
     )
     sure = Certainty(_LEVELS[parameter.certainty], certainty_word(parameter))
     marks = Row(chip(parameter), sure, gap=20, wrap=True, run_gap=6, align="center")
@@ -100,7 +118,7 @@ def _sentence(words: str) -> str:
 def _spoken(parameter: Parameter, value: float | None) -> str:
     line = _("{value} {unit}, between {low} and {high}").format(
         value=figure(parameter.value),
-        unit=_(parameter.unit),
+        unit=unit_word(parameter.unit, parameter.value),
         low=figure(parameter.low),
         high=figure(parameter.high),
     )
@@ -151,7 +169,7 @@ def _source(parameter: Parameter) -> str:
 
 def _ends(parameter: Parameter, value: float | None) -> Widget:
     """Figures below the bar: low, central with its unit, high; and the value of this run."""
-    unit = _(parameter.unit)
+    unit = unit_word(parameter.unit, parameter.value)
     ends = Row(
         Text(figure(parameter.low), "small", color="text2"),
         Spacer(grow=1),
@@ -207,7 +225,10 @@ def mechanism_row(mechanism: Mechanism, *, large: bool) -> Widget:
 def declared_line(effect: Declared) -> str:
     """A promise in words."""
     return _("{measure}: between {low} and {high} {unit}").format(
-        measure=_(effect.measure), low=figure(effect.low), high=figure(effect.high), unit=_(effect.unit)
+        measure=_(effect.measure),
+        low=figure(effect.low),
+        high=figure(effect.high),
+        unit=unit_word(effect.unit, effect.high),
     )
 
 
@@ -221,12 +242,15 @@ def _declared(effect: Declared, *, large: bool) -> Widget:
     words = Column(
         Text(_sentence(_(effect.measure)), "body", line=23), Text(rest, "small", color="text2", line=20), gap=0, grow=1
     )
-    between = _("{low} to {high} {unit}").format(low=figure(effect.low), high=figure(effect.high), unit=_(effect.unit))
+    between = _("{low} to {high} {unit}").format(
+        low=figure(effect.low), high=figure(effect.high), unit=unit_word(effect.unit, effect.high)
+    )
     bar = Column(
         Canvas(_promise(effect), label="", width=BAR, height=40),
         Text(between, "small_strong", align="center"),
         gap=0,
         width=BAR,
+        mirror=False,
     )
     return Column(words, bar, gap=6) if large else Row(words, Spacer(size=24), bar, gap=0, align="center")
 

@@ -6,7 +6,23 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _, number
 from game.screens.debrief_page import DebriefPage
-from game.ui import Binding, Button, Column, Item, Note, Place, Row, Rule, Slip, Spacer, Text, Tilt, Widget
+from game.ui import (
+    Binding,
+    Button,
+    Column,
+    Item,
+    Note,
+    Picture,
+    Place,
+    Row,
+    Rule,
+    Slip,
+    Spacer,
+    Text,
+    Tilt,
+    Widget,
+    Wobble,
+)
 
 if TYPE_CHECKING:
     from game.screens.playing import Playing
@@ -41,7 +57,7 @@ class Talk(DebriefPage):
     def keys(self) -> list[Binding]:
         """Enter puts one question on the whole page, for a class to see."""
         back = [Binding("Esc", _("All questions"), self.all_questions, right=True)] if self.large_question else []
-        return [*back, Binding("Up Down", _("Choose"), right=True), Binding("Enter", _("One question"), right=True)]
+        return [*back, Binding("Enter", _("One question"), right=True)]
 
     def bindings(self) -> list[Binding]:
         """While one question fills the page, Esc goes back to all of them and arrows go on to the next one."""
@@ -67,26 +83,35 @@ class Talk(DebriefPage):
         if self.large:
             column = Column(head, how, asked, Rule("wobble", thickness=2), *on, gap=16, pad=(4, 24))
             return [Place(40, 20, 1200, 636, column, id="talk.scroll")]
+        circle = Picture(
+            "scenes/listening-circle.svg", label=_("People of the town sit in a circle and talk."), height=206
+        )
+        photo = Slip(Row(circle, justify="center"), tilt=-1.6, tape=True, pad=(16, 12, 8, 12))
         return [
             Place(64, 34, 720, 56, head, scroll=False),
             Place(64, 94, 760, 0, how, scroll=False),
-            Place(48, 160, 752, 490, Column(asked, pad=(6, 12)), id="talk.scroll"),
-            Place(860, 176, 340, 0, Slip(*on, tilt=0, tape=True, pad=(34, 30, 30, 30), gap=16), scroll=False),
-            Place(866, 88, 350, 60, Tilt(Note(_("The town remembers.")), degrees=1.4), scroll=False),
+            Place(48, 150, 752, 500, Column(asked, pad=(6, 12)), id="talk.scroll"),
+            Place(872, 52, 330, 0, photo, scroll=False),
+            Place(880, 306, 340, 48, Tilt(Note(_("The town remembers.")), degrees=1.4), scroll=False),
+            Place(872, 372, 330, 280, Column(*on, gap=14), id="on.scroll"),
         ]
 
     def _question(self, at: int, text: str) -> Widget:
+        count: Widget = Text(number(at + 1), "h2", face="serif_black", size=22, align="center", width=22)
+        if at == self.asked:
+            count = Wobble(count, width=22)
         return Item(
             Row(
-                Text(number(at + 1), "h2", face="serif_black", size=22, width=36),
+                count,
                 Text(text, "lead", line=27, grow=1),
+                gap=20,
                 align="start",
             ),
             lambda: self.show(at),
             label=text,
             selected=False,
             on_focus=lambda: self._look(at),
-            pad=(8, 12),
+            pad=(10, 16),
             min_height=44,
             id=f"question-{at}",
         )

@@ -127,8 +127,8 @@ class WhatElse(DebriefPage):
         return "sure"
 
     def keys(self) -> list[Binding]:
-        """H leads to the constants; the button binds it."""
-        return [Binding("H", _("How sure are we?"), right=True)]
+        """None of its own: the button to the constants binds H."""
+        return []
 
     # -- the page
 

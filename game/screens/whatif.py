@@ -11,8 +11,8 @@ from game.screens.beside import Work
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
 from game.screens.deeds import ICONS, deed, other
-from game.screens.whatif_result import result
-from game.ui import Binding, Button, Column, Icon, Item, Place, Row, Spacer, Text, Widget
+from game.screens.whatif_result import as_it_was, margin_line, result
+from game.ui import Binding, Button, Column, Icon, Item, Place, Row, Slip, Spacer, Text, Widget
 
 if TYPE_CHECKING:
     from game.campaign.commands import CampaignCommand
@@ -87,7 +87,7 @@ class WhatIf(DebriefPage):
             return []
         count = len(self.options)
         tries = Binding(f"1-{count}" if count > 1 else "1", _("Try"), right=True)
-        return [Binding("Up Down", _("Choose"), right=True), tries]
+        return [tries]
 
     # -- the page
 
@@ -162,15 +162,18 @@ class WhatIf(DebriefPage):
     def _answer(self) -> list[Widget]:
         entry, texts = self.deeds[self.at], self.playing.texts
         said = deed(entry.command, texts)  # type: ignore[arg-type]  # because deeds are commands of act I
+        sign = Icon(ICONS.get(type(entry.command), "circle"), 22)
+        note = Row(sign, Text(said, "h3", face="serif_bold", line=26, lines=3, grow=1), gap=16, align="center")
         asked: list[Widget] = [
-            Text(said, "h3", face="serif_bold", line=26, lines=3),
+            Slip(note, tilt=0 if self.large else -0.5, tape=True, pad=(22, 24, 18, 24)),
+            Spacer(size=2),
             self._options(),
         ]
         if self.option is None:
-            return [*asked, self._before()]
+            return [*asked, Spacer(size=6), self._now(), self._before()]
         found = self.difference
         if found is not None:
-            return [*asked, *result(found, texts)]
+            return [*asked, *result(found, texts, self.facts.outcome.own)]
         return [*asked, self._busy() if self.slow else Spacer(size=60)]
 
     def _options(self) -> Widget:
@@ -198,6 +201,16 @@ class WhatIf(DebriefPage):
             fill="marker.pale" if index == self.option else "",
             aloud=whole,
             id=f"option-{index}",
+        )
+
+    def _now(self) -> Widget:
+        """The week as it was, before anything is changed in it."""
+        outcome, texts = self.facts.outcome, self.playing.texts
+        trust = {one.id: one.after for one in self.facts.health}
+        return Column(
+            margin_line(None, outcome.margin, texts, outcome.own),
+            as_it_was(outcome.margin, outcome.counts, (trust["trust-town"], trust["trust-campaign"]), texts),
+            gap=6,
         )
 
     def _before(self) -> Widget:

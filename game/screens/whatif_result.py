@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.i18n import _, number, points
 from game.screens import whatif_words as words
 from game.screens.post_words import found
-from game.ui import Avatar, Column, Icon, Item, Rich, Row, Rule, Spacer, StanceMark, Text, Widget, markup
+from game.ui import (
+    Avatar,
+    Canvas,
+    Column,
+    Icon,
+    Item,
+    Painter,
+    Rect,
+    Rich,
+    Row,
+    Spacer,
+    StanceMark,
+    Text,
+    Widget,
+    draw_ring,
+    markup,
+)
 
 if TYPE_CHECKING:
     from game.debrief.difference import Difference, Person
-    from game.scenario.model import Scenario
+    from game.scenario.model import Scenario, SideId
 
+LEAST = 3.0
+"""Points of margin on each side of the line at least."""
 SHOWN = 9
 """The persona and up to eight others."""
 
 
-def result(difference: Difference, texts: Scenario) -> list[Widget]:
+def result(difference: Difference, texts: Scenario, own: SideId) -> list[Widget]:
     """Everything below the options."""
     people = difference.people(SHOWN)
     changed = words.changed_line(difference)
     flows = words.flow_line(difference, texts)
     impossible = words.impossible_line(difference, texts)
     parts: list[Widget | None] = [
-        Rule("wobble", thickness=2, seed=11),
+        Spacer(size=6),
+        margin_line(difference.margin[0], difference.margin[1], texts, own),
         figures(difference, texts),
         _verdict(difference),
         Spacer(size=2),
@@ -61,17 +81,61 @@ def figures(difference: Difference, texts: Scenario) -> Widget:
     return Row(*(_figure(*row) for row in rows), gap=8, justify="between", wrap=True, run_gap=8)
 
 
+def as_it_was(margin: float, counts: Mapping[str, int], trust: tuple[float, float], texts: Scenario) -> Widget:
+    """The same figures of the week that happened, with nothing beside them yet."""
+    rows = [
+        (_("Your margin"), points(margin, 2)),
+        *((words.ballot_word(name, texts), number(counts[name])) for name in ("for", "against")),
+        (_("At home"), number(counts["home"])),
+        (_("Trust"), number(trust[0], 1)),
+        (_("Trust in you"), number(trust[1], 1)),
+    ]
+    return Row(*(_figure(name, "", now) for name, now in rows), gap=8, justify="between", wrap=True, run_gap=8)
+
+
 def _figure(name: str, before: str, after: str) -> Widget:
     """One figure: what it was in small type, what it is now in large type."""
-    was = _("was {n}").format(n=before)
+    was = _("was {n}").format(n=before) if before else ""
     return Column(
         Text(name, "small", color="text2"),
         Text(after, "number", size=23, line=28),
-        Text(was, "small", color="text2"),
+        Text(was, "small", color="text2") if was else None,
         gap=0,
         min_width=92,
-        aloud=f"{name}: {after}, {was}",
+        aloud=f"{name}: {after}, {was}" if was else f"{name}: {after}",
     )
+
+
+def margin_line(before: float | None, after: float, texts: Scenario, own: SideId) -> Widget:
+    """The margin on a line by hand: an open dot where it was, a ring where it is, and the tie in the middle."""
+    far = max(LEAST, *(1.25 * abs(one) for one in (before or 0.0, after)))
+    names = {side.id: side.ballot for side in texts.head.sides}
+    other: SideId = "against" if own == "for" else "for"
+
+    def paint(p: Painter, area: Rect) -> None:
+        size = p.theme.prefs.text_scale
+        y, half = area.y + 20, area.w / 2 - 12
+
+        def x_of(margin: float) -> float:
+            return area.x + area.w / 2 + half * margin / far
+
+        p.wobble([(area.x, y), (area.right, y)], "text", 2.2, 5)
+        p.line(x_of(0), y - 11, x_of(0), y + 11, "text", 2.4)
+        p.text(x_of(0), y + 12, number(0), "small", "text2", "center")
+        lost, won = (
+            _("you lose: {answer}").format(answer=names[other]),
+            _("you win: {answer}").format(answer=names[own]),
+        )
+        p.text(area.x, y + 12 * size, lost, "small_strong", other)
+        p.text(area.right, y + 12 * size, won, "small_strong", own, "right")
+        if before is not None:
+            p.circle(x_of(before), y, 7, "page", border="text", border_width=3)
+        stance = own if after > 0 else other
+        p.circle(x_of(after), y, 11, "marker")
+        p.stance(x_of(after), y, 6, stance)
+        draw_ring(p, x_of(after), y, 16, 13, "text", 2.6)
+
+    return Canvas(paint, label="", height=52, mirror=False)
 
 
 def _verdict(difference: Difference) -> Widget:
