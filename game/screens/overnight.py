@@ -198,7 +198,9 @@ class Overnight(Screen):
         )
         middle = Canvas(self._middle, label="", width=800, height=AXIS - 130, mirror=False)
         line = sum(self.swarm.undecided) / 2 / width
-        axis = Canvas(lambda p, area: paint_axis(p, area, line), label="", width=800, height=64 if self.huge else 44, mirror=False)
+        axis = Canvas(
+            lambda p, area: paint_axis(p, area, line), label="", width=800, height=64 if self.huge else 44, mirror=False
+        )
         return [
             Place(64, 130, 800, AXIS - 130, middle, scroll=False),
             *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any, Unpack
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pygame
 
 from game.ui import lens as glass
-from game.ui.dot_sprites import DIM, FULL, KNOWN, RINGED, STEPS, Sheet, sheet
-from game.ui.flights import OWN_TIME, Places, Shares, along, bows, own_share, stagger
-from game.ui.painter import Painter, Rect
+from game.ui.dot_field import DotField, Indices, Stances
+from game.ui.dot_sprites import DIM, FULL, RINGED, STEPS, Sheet, sheet
+from game.ui.flights import Shares
+from game.ui.painter import Painter
+from game.ui.rect import Rect
 from game.ui.trails import Trails
-from game.ui.widget import Common, Env, Widget
+from game.ui.widget import Env
 
-Flags = npt.NDArray[np.bool_]
-Stances = npt.NDArray[np.int8]
-Indices = npt.NDArray[np.int64]
 _MARGIN = 12.0
 """How far marks and their rings may reach beyond the widget."""
 _NOTHING = pygame.Surface((1, 1))
 
 
-class Dots(Widget):
+class Dots(DotField):
     """Dots at `xy` (float32[N, 2], design units within the widget) with the mark of their `stance` (int8[N]: 1, 0, -1).
 
     `standing` (int8[N]) says how the stance is known: 2 known, 1 guessed, 0 unknown. With `to` (and `to_stance`) the dots
@@ -33,71 +31,23 @@ class Dots(Widget):
     the time at which each sets out, and `own_time` the share that each needs. `arcs` (int8[N]) sends some along a bow,
     over (1) or under (-1) what lies between; the bow stays, and a ring comes under those who set out.
 
-    `focus` (bool[N]) dims all others, `ringed` puts a ring under members (of radius `ring`, if given). `tell(i)` words the note on a dot (its first
-    line is the heading), `on_pick(i)` acts on it; with either, the dots take the focus and arrows move a lens. The note
-    on the dot `pinned` stays. `over` draws what lies on the dots but under the lens.
+    `focus` (bool[N]) dims all others, `ringed` puts a ring under members (of radius `ring`, if given). `tell(i)` words
+    the note on a dot (its first line is the heading), `on_pick(i)` acts on it; with either, the dots take the focus and
+    arrows move a lens. The note on the dot `pinned` stays. `over` draws what lies on the dots but under the lens.
     """
 
     kind = "dots"
     mirror = False
     role = "image"
 
-    def __init__(
-        self,
-        xy: npt.ArrayLike,
-        stance: npt.ArrayLike,
-        *,
-        standing: npt.ArrayLike | None = None,
-        to: npt.ArrayLike | None = None,
-        to_stance: npt.ArrayLike | None = None,
-        t: float | Callable[[], float] = 1.0,
-        start: npt.ArrayLike | None = None,
-        own_time: float = OWN_TIME,
-        arcs: npt.ArrayLike | None = None,
-        focus: npt.ArrayLike | None = None,
-        ringed: npt.ArrayLike | None = None,
-        radius: float = 3.1,
-        ring: float = 0.0,
-        lens: bool = True,
-        label: str = "",
-        description: str = "",
-        on_pick: Callable[[int], object] | None = None,
-        tell: Callable[[int], str] | None = None,
-        pinned: int = -1,
-        over: Callable[[Painter, Rect], object] | None = None,
-        ground: str = "page",
-        **common: Unpack[Common],
-    ) -> None:
-        super().__init__(**common)
-        self.xy: Places = np.asarray(xy, np.float32).reshape(-1, 2)
-        count = len(self.xy)
-        self.stance: Stances = np.asarray(stance, np.int8)
-        self.standing: Stances = np.full(count, KNOWN, np.int8) if standing is None else np.asarray(standing, np.int8)
-        self.to: Places = self.xy if to is None else np.asarray(to, np.float32).reshape(-1, 2)
-        self.to_stance: Stances = self.stance if to_stance is None else np.asarray(to_stance, np.int8)
-        self.t, self.own_time = t, own_time
-        self.start: Shares = stagger(count) if start is None else np.asarray(start, np.float32)
-        self.arcs: Stances | None = None if arcs is None else np.asarray(arcs, np.int8)
-        self.focus, self.ringed = _flags(focus), _flags(ringed)
-        self.radius, self.ring_radius, self.lens, self.pinned = radius, ring, lens, pinned
-        self.label, self.description = label, description
-        self.on_pick, self.tell, self.over, self.ground = on_pick, tell, over, ground
-        moves = (self.xy != self.to).any(axis=1) | (self.stance != self.to_stance)
-        self.movers: Indices = np.flatnonzero(moves)
-        ends = np.concatenate([self.xy, self.to]) if count else np.zeros((1, 2), np.float32)
-        self._travels: tuple[float, ...] = (*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist())
-        self._moves = False
-        self._picture: tuple[object, pygame.Surface] = (None, _NOTHING)
-
-    def content(self, room: float) -> tuple[float, float]:
-        """All of the room, unless sizes are given."""
-        return room, self.height or 0.0
+    _moves = False
+    _picture: tuple[object, pygame.Surface] = (None, _NOTHING)
 
     def extent(self) -> tuple[float, float, float, float]:
         """The field, and what rings and the lens need at its edge; while dots only travel, no more than where they do."""
         r, more = self.rect, glass.GLASS + 3
         if self.arcs is None and self._moves and self.pinned < 0 and self.looked_at() < 0:
-            left, top, right, foot = self._travels
+            left, top, right, foot = self.crossed
             return r.x + left - 8, r.y + top - 8, r.x + right + 8, r.y + foot + 8
         return r.x - more, r.y - more, r.right + more, r.bottom + more
 
@@ -105,56 +55,6 @@ class Dots(Widget):
     def focusable(self) -> bool:
         """True when there is something to learn from a dot."""
         return self.lens and len(self.xy) > 0 and (self.tell is not None or self.on_pick is not None)
-
-    # -- where the dots are ------------------------------------------------------------------------------------
-    def moment(self) -> float:
-        """How far the motion is, 0 to 1."""
-        return float(self.t() if callable(self.t) else self.t)
-
-    @property
-    def live(self) -> bool:
-        """True while the dots look different at each painting."""
-        return len(self.movers) > 0 and 0 < self.moment() < 1
-
-    def state(self) -> tuple[Places, Stances]:
-        """Positions and stances of all now. Halfway a dot takes its new stance."""
-        if not len(self.movers):
-            return self.to, self.to_stance
-        places, stances = self.to.copy(), self.to_stance.copy()
-        places[self.movers], stances[self.movers], _own = self._moving()
-        return places, stances
-
-    def _moving(self) -> tuple[Places, Stances, Shares]:
-        """Positions and stances of the movers now, and how far each of them is on its way."""
-        which, at = self.movers, self.moment()
-        if at >= 1 or at <= 0:
-            over = at >= 1
-            places, stances = (self.to, self.to_stance) if over else (self.xy, self.stance)
-            return places[which], stances[which], np.full(len(which), float(over), np.float32)
-        own = own_share(at, self.start[which], self.own_time)
-        places = self.xy[which] + (self.to[which] - self.xy[which]) * own[:, None]
-        if self.arcs is not None:
-            flying = np.flatnonzero((self.arcs[which] != 0) & (own > 0) & (own < 1))
-            places[flying] = along(self._bows(which[flying]), own[flying])
-        return places, np.where(own >= 0.5, self.to_stance[which], self.stance[which]).astype(np.int8), own
-
-    def _bows(self, which: Indices) -> npt.NDArray[np.float64]:
-        assert self.arcs is not None, "only movers along bows have them"  # noqa: S101  # because callers ask for arcs first
-        return bows(self.xy[which], self.to[which], self.arcs[which], self.rect.h or 1.0)
-
-    def place_of(self, index: int) -> tuple[float, float]:
-        """Where a dot is now, in design units of the page."""
-        x, y = self.state()[0][index]
-        return float(x) + self.rect.x, float(y) + self.rect.y
-
-    def nearest(self, x: float, y: float, reach: float = 16) -> int:
-        """The dot nearest to a point of the page, or -1 if none is within reach."""
-        if not len(self.xy):
-            return -1
-        places = self.state()[0]
-        away = np.hypot(places[:, 0] - (x - self.rect.x), places[:, 1] - (y - self.rect.y))
-        best = int(np.argmin(away))
-        return best if away[best] <= reach else -1
 
     # -- painting ----------------------------------------------------------------------------------------------
     def draw(self, p: Painter) -> None:
@@ -168,7 +68,7 @@ class Dots(Widget):
         if resting:
             self._still(p, marks, looks, resting)
         else:
-            places, stances, own = self._moving()
+            places, stances, own = self.moving()
             if self.arcs is not None:
                 self._trail(p, own)
                 looks = np.where((self.arcs != 0), FULL, looks)
@@ -245,7 +145,7 @@ class Dots(Widget):
         key = (self.xy[flown].tobytes(), self.to[flown].tobytes(), self.arcs[flown].tobytes(), p.factor, colours)
         kept: Any = self.env.kept.get(f"ways:{self.id}")
         if kept is None or kept[0] != key:
-            controls = self._bows(flown) * p.factor + (ox - left, oy - top)
+            controls = self.bows_of(flown) * p.factor + (ox - left, oy - top)
             size = (math.ceil(p.px(self.rect.w)) + 1, math.ceil(p.px(self.rect.h)) + 1)
             kept = key, Trails(controls, self.arcs[flown] < 0, colours, p.factor, size)
             self.env.kept[f"ways:{self.id}"] = kept
@@ -355,7 +255,3 @@ class Dots(Widget):
 def aim(env: Env, dots: str, index: int) -> None:
     """Put the lens of the dots with an id on one of them, for when they come into focus."""
     env.kept[f"lens:{dots}"] = index
-
-
-def _flags(values: npt.ArrayLike | None) -> Flags | None:
-    return None if values is None else np.asarray(values, np.bool_)
