@@ -7,7 +7,22 @@ from typing import TYPE_CHECKING
 from game.i18n import _
 from game.screens.feed_room import LARGE, room
 from game.screens.post_words import found
-from game.ui import Binding, Button, Column, Frame, Panel, Picture, Place, Row, Screen, StanceMark, Text, Widget
+from game.ui import (
+    Binding,
+    Button,
+    Column,
+    Frame,
+    Panel,
+    Picture,
+    Place,
+    Row,
+    Rule,
+    Screen,
+    Scroll,
+    StanceMark,
+    Text,
+    Widget,
+)
 
 if TYPE_CHECKING:
     from game.scenario.model import Debate, DebatePoint
@@ -59,22 +74,34 @@ class DebatePage(Screen):
             room(),
             Place(64, 24 if large else 56, 352, 570 if large else 620, stage),
             Place(64, 612, 352, 88, home) if large else None,
-            Place(464, 28, 760, 668, Column(*[self._point(point) for point in debate.points], gap=8)),
+            Place(470, 36, 746, 648, self._points(debate), scroll=False),
+        )
+
+    def _points(self, debate: Debate) -> Widget:
+        """What was said, in its order, on one sheet."""
+        rows: list[Widget] = []
+        for point in debate.points:
+            rows += [Rule(color="rose", thickness=1.5)] if rows else []
+            rows.append(self._point(point))
+        return Panel(
+            Scroll(Column(*rows, pad=(6, 28)), id="points", grow=1),
+            fill="white",
+            border="rose",
+            border_width=1.5,
+            radius=24,
+            pad=(6, 0),
         )
 
     def _point(self, point: DebatePoint) -> Widget:
         side = found(self.playing.texts.head.sides, point.side)
         name = side.name if side else point.side
-        return Panel(
-            Row(
-                StanceMark(point.side, 18, label=""),
-                Column(Text(name, "small", color="text2"), Text(point.text, "small"), grow=1),
-                gap=16,
-                align="start",
-            ),
-            fill="white",
-            radius=16,
-            pad=(9, 16),
+        return Row(
+            Row(StanceMark(point.side, 18, label=""), pad=(2, 0)),
+            Column(Text(name, "small_strong", color=point.side), Text(point.text, "small", line=22), grow=1),
+            gap=16,
+            pad=(11, 0),
+            align="start",
+            grow=1,
         )
 
     def home(self) -> None:

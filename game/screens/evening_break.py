@@ -45,8 +45,8 @@ class EveningBreak(Screen):
         huge = self.app.prefs.text_scale >= HUGE
         return Frame(
             room(),
-            Place(120, 150, 460, 300, Picture("scenes/window-evening.svg", label="")),
-            None if huge else Place(520, 470, 150, 146, Picture("scenes/tea-cup.svg", label="")),
+            Place(84, 118, 540, 378, Picture("scenes/window-evening.svg", label="")),
+            Place(430, 328, 150, 142, Picture("scenes/tea-cup.svg", label="")),
             Place(
                 620 if huge else 680,
                 24 if huge else 120,

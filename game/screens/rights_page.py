@@ -17,7 +17,7 @@ from game.feed.commands import (
 )
 from game.i18n import _, number
 from game.screens.feed_room import LARGE, cost_aloud, cost_word, room, small_battery
-from game.screens.phone import post_card, small_phone
+from game.screens.phone import coming, post_card, small_phone
 from game.screens.rights_papers import paper_dialog, register_dialog
 from game.screens.rights_words import (
     ICONS,
@@ -41,6 +41,7 @@ from game.ui import (
     Rule,
     Screen,
     Scroll,
+    Spacer,
     Text,
     Widget,
 )
@@ -80,28 +81,31 @@ class RightsPage(Screen):
         view = self.playing.feed
         if self.app.prefs.text_scale >= LARGE:
             return Frame(room(), Place(32, 12, 1216, 696, self._panel(view, alone=True), scroll=False))
-        phone = small_phone(view, self._on_phone(), scale=self.app.prefs.text_scale)
+        below = Column(coming(self.playing, view.at + 1), aloud="") if view.here is not None else None
+        phone = small_phone(view, self._on_phone(), scale=self.app.prefs.text_scale, below=below)
         return Frame(
             room(),
-            Place(48, 10, 400, 40, small_battery(view)),
+            Place(48, 9, 400, 40, small_battery(view)),
             Place(48, 56, 398, 664, phone, scroll=False),
-            Place(462, 24, 790, 672, self._panel(view), scroll=False),
+            Place(486, 24, 746, 672, self._panel(view), scroll=False),
         )
 
     def _on_phone(self) -> Widget:
         post = self.playing.feed.here
         if post is None:
             return Column(Text(_("That was everything for tonight."), "lead", align="center"), pad=(40, 24))
-        return Scroll(post_card(self.playing, post, state=self.playing.feed.states[self.playing.feed.at]), id="post")
+        return Scroll(
+            post_card(self.playing, post, state=self.playing.feed.states[self.playing.feed.at]), over=True, id="post"
+        )
 
     def _panel(self, view: FeedView, alone: bool = False) -> Widget:
         """The four rights one below the other."""
         rows: list[Widget] = []
         for right in RIGHTS:
-            rows += [Rule(color="mauve", thickness=2)] if rows else []
+            rows += [Rule(color="rose", thickness=1.5)] if rows else []
             rows.append(self._row(view, right, alone))
         head = Row(
-            Text(self.title(), "h1", role="heading", grow=1),
+            Text(self.title(), "h1", size=0 if alone else 30, role="heading", grow=1),
             small_battery(view, 110) if alone else None,
             Button(_("Back"), self.back, key="Esc", kind="secondary", id="back"),
             gap=20,
@@ -112,15 +116,17 @@ class RightsPage(Screen):
                 Column(
                     head,
                     Text(law_line(view), "body", color="text2"),
+                    Spacer(size=4),
                     *rows,
-                    gap=6 if alone else 12,
-                    pad=(8, 20, 4 if alone else 10, 24),
+                    gap=6 if alone else 4,
+                    pad=(8, 20, 4, 24) if alone else (4, 32, 0, 32),
                 ),
                 id="rights",
                 grow=1,
             ),
             fill="white",
-            border="mauve",
+            border="rose",
+            border_width=1.5,
             radius=24,
             pad=(10, 0, 6, 0),
             gap=0,
@@ -134,7 +140,7 @@ class RightsPage(Screen):
             sign,
             Text(right_name(right), "lead", color="text" if offered else "text2", role="heading"),
             width=max(210, 142 * self.app.prefs.text_scale) if alone else 142,
-            gap=4,
+            gap=6,
         )
         if offered:
             late = LAWS[view.rights.rules].answer == "after-vote"
@@ -144,7 +150,8 @@ class RightsPage(Screen):
             off = Button(_("Not here"), None, kind="pill", fill="white", disabled=reason, id=f"no-{right}")
             off.aloud = f"{right_name(right)} – {off.label}"
             right_side = [Row(Text(reason, "small", color="text2", grow=1, aloud=""), off, gap=16, align="center")]
-        return Row(left, Column(*right_side, gap=8, grow=1), gap=16, align="start")
+        pad = 0 if alone else 8
+        return Row(left, Column(*right_side, gap=6, grow=1), gap=20, pad=(pad, 0), align="start", grow=1)
 
     def _buttons(self, view: FeedView, right: Right) -> list[Widget]:
         """The buttons of a right, and what became of what was asked."""
@@ -152,11 +159,11 @@ class RightsPage(Screen):
             return [Row(self._register(view), gap=8, wrap=True)]
         if right == "ranking":
             pills = [self._order(view, ranking, str(at)) for at, ranking in enumerate(RANKINGS, 6)]
-            return [Row(*pills, gap=8, wrap=True, group=True), _told(order_line(view))]
+            return [Row(*pills, gap=6, wrap=True, run_gap=6, group=True), _told(order_line(view))]
         sides = self.playing.texts.head.sides
         first = 2 if right == "access" else 4
         pills = [self._about(view, right, side, str(at)) for at, side in enumerate(sides, first)]
-        return [Row(*pills, gap=8, wrap=True, group=True), *map(_told, self._waiting(view, right))]
+        return [Row(*pills, gap=6, wrap=True, run_gap=6, group=True), *map(_told, self._waiting(view, right))]
 
     def _waiting(self, view: FeedView, right: Right) -> list[str]:
         """What became of what was asked of either campaign; one line where it is the same."""
@@ -257,6 +264,7 @@ class RightsPage(Screen):
             description=description,
             style="small_strong",
             min_height=44,
+            pad=12,
             id=name,
         )
 
