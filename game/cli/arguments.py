@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 import game
 
@@ -34,10 +35,14 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001  # because argparse has no other name for it
+
+
 def parse(argv: list[str]) -> argparse.Namespace | int:
     """The arguments, or an exit code when all is said already (help, version, a wrong call)."""
     try:
-        return _parser().parse_args(_with_command(argv))
+        words = _with_command(argv)
+        return _parser(words[0] if words else "").parse_args(words)
     except _WrongCallError as wrong:
         print(f"persuadable: {wrong}; see persuadable --help", file=sys.stderr)  # noqa: T201  # because printing is what a command line does
         return 2
@@ -45,30 +50,34 @@ def parse(argv: list[str]) -> argparse.Namespace | int:
         return int(leave.code or 0)
 
 
-_COMMANDS = ("play", "open", "demo", "check", "schema", "simulate", "parameters", "replay", "bench")
-
-
 def _with_command(argv: list[str]) -> list[str]:
     """Playing is the command when none is named."""
     first = next((word for word in argv if not word.startswith("-")), None)
     if first is None or (argv and argv[0] in ("--lang",)):
         return argv if any(word in ("-h", "--help", "--version") for word in argv) else ["play", *argv]
-    if argv[0].startswith("-") and first not in _COMMANDS:
+    if argv[0].startswith("-") and first not in _BUILD:
         return ["play", *argv]
-    if first not in _COMMANDS:
-        near = get_close_matches(first, _COMMANDS, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; choose from {', '.join(_COMMANDS)}"
+    if first not in _BUILD:
+        near = get_close_matches(first, list(_BUILD), n=1)
+        hint = f"; did you mean '{near[0]}'?" if near else f"; choose from {', '.join(_BUILD)}"
         raise _WrongCallError(f"unknown command '{first}'{hint}")
     return argv
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of one command, or of all of them where the first word is none: the title does not wait for the others."""
     parser = _Parser(
         prog="persuadable", description="Run the campaign. Then meet it in your own feed.", allow_abbrev=False
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
+    for name, build in _BUILD.items():
+        if wanted == name or wanted not in _BUILD:
+            build(commands)
+    return parser
 
+
+def _play(commands: _Commands) -> None:
     play = _command(commands, "play", "play", "play in a window (what happens without a command)")
     play.add_argument(
         "scenarios", nargs="*", type=Path, metavar="FOLDER", help="scenario folders beside the shipped ones"
@@ -76,11 +85,15 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--ephemeral", action="store_true", help="keep nothing on disk")
     play.add_argument("--full-screen", action="store_true")
 
+
+def _open(commands: _Commands) -> None:
     opened = _command(commands, "open", "play", "meet somebody else's exported campaign in your own feed")
     opened.add_argument("campaign", type=_file, metavar="FILE")
     opened.add_argument("--ephemeral", action="store_true", help="keep nothing on disk")
     opened.set_defaults(scenarios=[], full_screen=False)
 
+
+def _demo(commands: _Commands) -> None:
     demo = _command(commands, "demo", "demo", "play a whole run without a window and tell it in words")
     _run_options(demo)
     demo.add_argument("--persona", metavar="ID", help="whom to become in act II")
@@ -88,15 +101,21 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--screens", action="store_true", help="draw every screen that the run passed as PNG into --out")
     demo.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="size of those screens")
 
+
+def _check(commands: _Commands) -> None:
     check = _command(commands, "check", "check", "list the problems in scenario folders")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--format", choices=("text", "github", "json"), default="text", dest="output")
 
+
+def _schema(commands: _Commands) -> None:
     schema = _command(commands, "schema", "schema", "print the JSON Schema of scenario files for editors")
     schema.add_argument(
         "file", nargs="?", metavar="FILE", help="only that of one file: scenario, town, campaign, feed or debrief"
     )
 
+
+def _simulate(commands: _Commands) -> None:
     simulate = _command(commands, "simulate", "simulate", "play many runs and print win rates and margins")
     _run_options(simulate)
     simulate.add_argument("--runs", type=_positive, default=100, metavar="N")
@@ -118,6 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument("--workers", type=_positive, metavar="N", help="processes (default: one for each core)")
     simulate.add_argument("--dask", metavar="ADDRESS", help="play on the Dask cluster whose scheduler listens there")
 
+
+def _parameters(commands: _Commands) -> None:
     parameters = _command(
         commands, "parameters", "parameters", "list the constants of the simulation and their sources"
     )
@@ -125,6 +146,8 @@ def _parser() -> argparse.ArgumentParser:
     parameters.add_argument("--mechanisms", action="store_true", help="list what each mechanism may do at most instead")
     parameters.add_argument("--json", action="store_true", dest="as_json")
 
+
+def _replay(commands: _Commands) -> None:
     replay = _command(commands, "replay", "demo", "replay a journal or an exported campaign and tell it in words")
     replay.add_argument("journal", type=_file, metavar="JOURNAL")
     replay.add_argument("--out", type=Path, metavar="DIR")
@@ -132,6 +155,8 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH")
     replay.add_argument("--persona", metavar="ID")
 
+
+def _bench(commands: _Commands) -> None:
     bench = _command(commands, "bench", "bench", "measure")
     bench.add_argument("what", choices=("replay", "electorate", "interface"))
     bench.add_argument("--json", action="store_true", dest="as_json")
@@ -141,10 +166,22 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--days", type=_positive, metavar="N", help="electorate: measured days per size (default: 7)")
     bench.add_argument("--rounds", type=_positive, metavar="N", help="interface: starts of the game (default: 9)")
     bench.add_argument("--seconds", type=_positive, metavar="N", help="interface: waiting on the title (default: 10)")
-    return parser
 
 
-def _command(commands: argparse._SubParsersAction[_Parser], name: str, module: str, help_text: str) -> _Parser:
+_BUILD: dict[str, Callable[[_Commands], None]] = {
+    "play": _play,
+    "open": _open,
+    "demo": _demo,
+    "check": _check,
+    "schema": _schema,
+    "simulate": _simulate,
+    "parameters": _parameters,
+    "replay": _replay,
+    "bench": _bench,
+}
+
+
+def _command(commands: _Commands, name: str, module: str, help_text: str) -> _Parser:
     made = commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)
     made.set_defaults(module=module)
     made.add_argument("--lang", metavar="XX", default="", help="language, for example fr")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number
@@ -91,12 +90,12 @@ def pencilled(spans: list[Span], figure: str) -> list[Span]:
     for span in spans:
         before, cross, after = span.text.partition("×")
         if span.bold and span.text == figure:
-            out.append(replace(span, color="red"))
+            out.append(span._replace(color="red"))
         elif cross:
             out += [
-                replace(span, text=before),
-                replace(span, text=cross, bold=True, color="red"),
-                replace(span, text=after),
+                span._replace(text=before),
+                span._replace(text=cross, bold=True, color="red"),
+                span._replace(text=after),
             ]
         else:
             out.append(span)

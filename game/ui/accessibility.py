@@ -15,13 +15,13 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.ui.accessible_tree import ROOT, Element, Mirror
-
 if TYPE_CHECKING:
+    from game.ui.accessible_tree import Element, Mirror
     from game.ui.app import App
     from game.ui.inputs import Inputs
 
@@ -44,7 +44,6 @@ class Bridge:
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self.mirror = Mirror(app)
         self.asked = False
         self._kit: Any = None
         self._adapter: Any = None
@@ -58,6 +57,13 @@ class Bridge:
         self._watched = (0, "")
         self._window: tuple[int, ...] = ()
         self._focused_window = True
+
+    @cached_property
+    def mirror(self) -> Mirror:
+        """The page as a tree of elements; made when somebody listens, so that the title does not wait for it."""
+        from game.ui.accessible_tree import Mirror
+
+        return Mirror(self.app)
 
     # -- the adapter -------------------------------------------------------------------------------------------
     def connect(self) -> None:
@@ -150,6 +156,8 @@ class Bridge:
 
     def _update(self) -> Any:
         """What changed, as AccessKit wants it."""
+        from game.ui.accessible_tree import ROOT
+
         elements = self.mirror.look()
         self._speak(elements)
         kit, update = self._kit, self._kit.TreeUpdate(self.mirror.focus)
@@ -170,6 +178,8 @@ class Bridge:
         Said are announcements, the title of a new page, and a new value of the thing in focus whose kind of control
         tells no value of its own. Each saying is a new region, so that the same words are said again.
         """
+        from game.ui.accessible_tree import ROOT, Element
+
         app, mirror = self.app, self.mirror
         words: list[str] = []
         title = elements[ROOT].label

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import pygame
 
@@ -140,8 +140,7 @@ def height(face: str, px: int) -> int:
     return font(face, px).get_height()
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """A stretch of a line in one face and one direction: what is drawn with one call."""
 
     text: str

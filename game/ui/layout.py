@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 from game.ui.paragraph import Rich
 from game.ui.scrolling import Place, Scroll
@@ -124,8 +123,7 @@ class Column(Flow):
         return {"center": (inner - width) / 2, "end": inner - width}.get(align, 0.0), width
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """One line of a row: its children, their widths, how far each stands below the top, its height and length."""
 
     children: list[Widget]

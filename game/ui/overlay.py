@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.ui import focus as travel
 from game.ui.painter import Painter
@@ -13,8 +13,7 @@ from game.ui.theme import Style, Theme
 from game.ui.widget import Env, Widget
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(NamedTuple):
     """The one focus ring: dark gap and lemon, or light gap, sun and plum."""
 
     around: Rect
@@ -57,8 +56,7 @@ class Ring:
             p.rect(g.x, g.y, g.w, g.h, border=color, border_width=width, radius=self.radius + out)
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A box of lines over the page."""
 
     box: Rect

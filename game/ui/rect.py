@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass
 class Rect:
-    """A rectangle in design units."""
+    """A rectangle in design units. Written out by hand: thousands are made in a frame."""
 
-    x: float = 0.0
-    y: float = 0.0
-    w: float = 0.0
-    h: float = 0.0
+    __slots__ = ("h", "w", "x", "y")
+
+    def __init__(self, x: float = 0.0, y: float = 0.0, w: float = 0.0, h: float = 0.0) -> None:
+        self.x, self.y, self.w, self.h = x, y, w, h
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Rect):
+            return NotImplemented
+        return (self.x, self.y, self.w, self.h) == (other.x, other.y, other.w, other.h)
+
+    __hash__ = None  # type: ignore[assignment]  # because a rectangle can change, as other values that can
+
+    def __repr__(self) -> str:
+        return f"Rect({self.x:g}, {self.y:g}, {self.w:g}, {self.h:g})"
 
     @property
     def right(self) -> float:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -25,16 +24,16 @@ _MOST_SHARE = 0.7
 """Of the page: when more than this must be painted again, all of it is."""
 
 
-@dataclass
-class _Seen:
-    """What the last painting showed beside the tree itself: whatever differs from it is painted again."""
+class _Seen(NamedTuple):
+    """What the last painting showed beside the tree itself: whatever differs from it is painted again.
 
-    active: tuple[str, str, str] = ("", "", "")
-    """In focus, under the pointer, held down."""
-    areas: dict[str, Rect] = field(default_factory=dict)
-    """Where those three were."""
-    ring: overlay.Ring | None = None
-    notes: list[Note] = field(default_factory=list)
+    `active` is in focus, under the pointer, and held down; `areas` is where those three were.
+    """
+
+    active: tuple[str, str, str]
+    areas: dict[str, Rect]
+    ring: overlay.Ring | None
+    notes: list[Note]
 
 
 class Sheet:
@@ -49,7 +48,7 @@ class Sheet:
         self.surface: pygame.Surface | None = None
         self._spoilt: list[Rect] = []
         self._all = True
-        self._seen = _Seen()
+        self._seen = _Seen(("", "", ""), {}, None, [])
         self._target: pygame.Surface | None = None
         self._live: set[str] = set()
 
@@ -137,6 +136,7 @@ class Sheet:
         notes = [beside, app.toast and overlay.toast_note(p, theme, app.toast[0])]
         now = _Seen(
             active=(env.focused, env.hovered, env.pressed),
+            areas={},
             ring=overlay.ring_of(app.active, env),
             notes=[note for note in notes if note],
         )

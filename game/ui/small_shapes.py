@@ -61,13 +61,21 @@ def stance(kind: int, radius: float, n: int, centre: Point, colour: Colour) -> p
     """The mark of a stance on n x n pixels: 1 disc, 0 ring, -1 diamond (design guide 1.2)."""
     if kind > 0:
         return disc(n, centre, radius, colour, None, 0)
-    if kind == 0:
-        return disc(n, centre, radius * 1.02, None, colour, radius * 0.44)
     ink = _Ink(colour, None, 0)
-    half = radius * 1.22
+    clear, full, at = ink.clear, ink.full, ink.at
+    if kind == 0:
+        middle, thick = radius * 0.8, radius * 0.22
+        out, inn = (middle + thick + 0.5) ** 2, max(0.0, middle - thick - 0.5) ** 2
+        ys, xs = ([(i + 0.5 - c) ** 2 for i in range(n)] for c in reversed(centre))
+        squares = [x + y for y in ys for x in xs]
+        ring = [clear if s >= out or s < inn else at(abs(math.sqrt(s) - middle) - thick) for s in squares]
+        return _surface(b"".join(ring), n, n)
+    half, edge = radius * 1.22, 0.5 / 0.70710678
     wide = [abs(i + 0.5 - centre[0]) - half for i in range(n)]
     tall = [abs(j + 0.5 - centre[1]) for j in range(n)]
-    return _surface(b"".join([ink.at((x + y) * 0.70710678) for y in tall for x in wide]), n, n)
+    away = [x + y for y in tall for x in wide]
+    pixels = [clear if one >= edge else full if one <= -edge else at(one * 0.70710678) for one in away]
+    return _surface(b"".join(pixels), n, n)
 
 
 def stroke(lines: Drawn, width: float, size: tuple[int, int], colour: Colour) -> pygame.Surface | None:
@@ -89,10 +97,15 @@ def stroke(lines: Drawn, width: float, size: tuple[int, int], colour: Colour) ->
         dx, dy = bx - ax, by - ay
         along = max(dx * dx + dy * dy, 1e-6)
         sx, sy = dx / along, dy / along
+        lean = dx / dy if dy else 0.0
+        wide = edge * math.sqrt(along) / abs(dy) + 1 if dy else math.inf  # of the whole line's band in one row
         for j in range(y0, y1):
             py = j + 0.5 - ay
             at, part = j * w, py * sy
-            for i in range(x0, x1):
+            middle = ax + py * lean
+            first = x0 if wide > w else max(x0, int(middle - wide))
+            last = x1 if wide > w else min(x1, int(middle + wide) + 1)
+            for i in range(first, last):
                 px = i + 0.5 - ax
                 t = px * sx + part
                 t = 0.0 if t < 0 else 1.0 if t > 1 else t

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from game.ui import bidi, fonts
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text in a paragraph. Empty values mean: as the paragraph. `on_press` makes it a word to focus."""
 
     text: str
@@ -36,8 +35,7 @@ class Span:
         return fonts.italic(face) if self.italic else face
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one span on one line: `x` and `width` in pixels from the left of the line; `rtl` if it goes there."""
 
     span: int
@@ -47,8 +45,7 @@ class Run:
     rtl: bool = False
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a paragraph; `width` in pixels. `parts` are the spans' texts in the order of reading."""
 
     runs: tuple[Run, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Colour = tuple[int, int, int]
 MoodName = Literal["war", "feed", "paper"]
@@ -117,8 +117,7 @@ class Prefs:
         return replace(self, text_scale=round(min(2.0, max(1.0, scale)), 2))
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """A type style: face, size and line height in design units at 100 %."""
 
     face: str

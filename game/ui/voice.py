@@ -11,8 +11,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:  # loaded when the first word is said: the title does not wait for it
     import subprocess
@@ -35,8 +34,7 @@ $voice.Speak($in.ReadToEnd())
 """
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A way to speak: the command for a text, whether the text goes in by standard input, and how to stop it."""
 
     command: Callable[[str, str, Speed], Sequence[str]]
