@@ -93,7 +93,8 @@ class Item(Control):
             rest = "sel" if self.selected else self.fill
             return self.shade(rest, rest if self.selected else "marker.pale", "marker")
         if self.selected or self.focused:
-            return self.shade("sel", "sel", tinted(self.theme, "sel"))
+            down = "raised" if self.theme.dark else tinted(self.theme, "sel")  # darker: its charts keep their contrast
+            return self.shade("sel", "sel", down)
         if self.fill:
             return self.shade(self.fill, tinted(self.theme, self.fill), tinted(self.theme, self.fill, 0.16))
         return self.shade("", "raised", tinted(self.theme, "raised"))
