@@ -214,14 +214,15 @@ class Button(Control):
             return {"down": "sunk", "near": "raised"}.get(state, ""), "text2" if state == "near" else "ctl", 2
         if self.look == "secondary":
             return ("sel" if state else fill), "ctl", 2
+        edge, width = ("ctl", 2.0) if fill and self.theme.prefs.contrast == "high" else ("", 0.0)
         if self.fill and state:
-            return tinted(self.theme, fill, 0.18 if state == "down" else 0.09), "", 0
+            return tinted(self.theme, fill, 0.18 if state == "down" else 0.09), edge, width
         if fill == "raised" and state:
-            return tinted(self.theme, "sel") if state == "down" else "sel", "", 0
+            return tinted(self.theme, "sel") if state == "down" else "sel", edge, width
         if not fill and state and self.look != "link":
             tint = "raised" if self.theme.dark else "sel"
             return tinted(self.theme, tint) if state == "down" else tint, "", 0
-        return fill, "", 0
+        return fill, edge, width
 
     def ring(self) -> tuple[Rect, float]:
         """Follows the ground; the tab's ring stays inside the bar."""
