@@ -13,7 +13,7 @@ from game.screens.district_table import district_table
 from game.screens.dot_words import districts, dot_text, in_words
 from game.screens.map_drawing import paint_ground, paint_names
 from game.screens.playing import Playing
-from game.screens.swarm import segment_swarms, swarm
+from game.screens.swarm import growth, segment_swarms, swarm
 from game.screens.town_map import FIELD, Points, map_positions, stance_class
 from game.ui import Canvas, Column, Dots, Painter, Rect, Row, Spacer, Stack, Text, Widget
 from game.ui.dot_mark import DotMark
@@ -24,7 +24,7 @@ from game.ui.flights import SORTING
 View = Literal["map", "stance", "segment", "words"]
 ID = "electorate"
 DOT = 3.4
-"""Radius of a dot: on the map they stand further apart than in the swarm of the night, and need not change on their way."""
+"""Radius of a dot where there are 2,000: on the map they stand further apart than in the swarm of the night, and need not change on their way."""
 _SWARM = (0.0, 84.0, 800.0, 430.0)
 """Where the swarm lies in the field: x, y, width, height."""
 _GAP = 44.0
@@ -99,8 +99,10 @@ class Electorate:
             pinned=self.pinned,
             over=self._names if self.view == "map" else None,
             ground="raised",
-            radius=DOT,
-            ring=CROWDED if members is not None and members.mean() > 0.3 and self.view != "segment" else 0.0,
+            radius=DOT * growth(len(classes)),
+            ring=CROWDED
+            if members is not None and members.mean() > 0.3 and len(classes) > 1200 and self.view != "segment"
+            else 0.0,
             width=FIELD[0],
             height=FIELD[1],
             id=ID,

@@ -23,7 +23,7 @@ from game.screens.night_words import (
     time_of,
 )
 from game.screens.playing import Playing
-from game.screens.swarm import night_swarm
+from game.screens.swarm import growth, night_swarm
 from game.screens.town_map import stance_class
 from game.screens.war_room import LARGE
 from game.ui import (
@@ -187,6 +187,7 @@ class Overnight(Screen):
             focus=self.movers if self.only_movers else None,
             arcs=self.swarm.way,
             ground="sunk",
+            radius=3.1 * growth(len(self.before_class)),
             label=_("The town sorted by stance, from certain against to certain for"),
             description=self.in_words(),
             tell=self.tell,
@@ -203,7 +204,7 @@ class Overnight(Screen):
         )
         return [
             Place(64, 130, 800, AXIS - 130, middle, scroll=False),
-            *([] if self.large else [Place(64, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
+            *([] if self.large else [Place(740, AXIS - 84, 130, 72, dot_legend("sunk", stacked=True), scroll=False)]),
             Place(x, y, width, height, dots, scroll=False),
             Place(64, AXIS, 800, axis.height or 44, axis, scroll=False),
         ]

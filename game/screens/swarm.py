@@ -16,7 +16,7 @@ import numpy.typing as npt
 from game.screens.town_map import Points, stance_class
 
 PITCH = 8.6
-"""Distance between dots where there is room for it."""
+"""Distance between dots where there are 2,000 of them and room for it."""
 _EVEN = 0.45
 """How much of a group is spread evenly over its part of the axis; the rest stands by stance alone."""
 _BOWS = 30.0
@@ -58,8 +58,13 @@ class _Columns:
         return self.left + column.astype(np.float64) * self.pitch
 
 
-def swarm(stance: Stances, *, width: float, height: float, pitch: float = PITCH) -> Swarm:
-    """Everybody by stance, within ``width`` × ``height``."""
+def growth(count: int) -> float:
+    """How much larger dots, and their distances, are than those of 2,000: few dots may fill the picture as well."""
+    return min(max(math.sqrt(2000 / max(count, 1)), 0.85), 1.5)
+
+
+def swarm(stance: Stances, *, width: float, height: float, pitch: float = 0.0) -> Swarm:
+    """Everybody by stance, within ``width`` × ``height``; ``pitch`` 0 is the usual distance for so many."""
     still = np.zeros(len(stance), np.int8)
     found = night_swarm(stance, stance, np.zeros(len(stance), np.float32), width=width, height=height, pitch=pitch)
     assert (found.way == still).all()  # noqa: S101  # because nobody moves from a stance to the same stance
@@ -67,7 +72,7 @@ def swarm(stance: Stances, *, width: float, height: float, pitch: float = PITCH)
 
 
 def night_swarm(
-    before: Stances, after: Stances, moment: Stances, *, width: float, height: float, pitch: float = PITCH
+    before: Stances, after: Stances, moment: Stances, *, width: float, height: float, pitch: float = 0.0
 ) -> NightSwarm:
     """Everybody before and after a night.
 
@@ -75,6 +80,7 @@ def night_swarm(
     new one after: on top on the way towards for, below on the way towards against. ``moment`` (float32 [D], 0 to 1)
     orders the rims, so that who leaves first lies outside, and who comes first lies inside.
     """
+    pitch = pitch or PITCH * growth(len(after))
     groups = np.stack([stance_class(before), stance_class(after)])
     way = np.sign(groups[1].astype(np.int16) - groups[0]).astype(np.int8)
     for _shrinking in range(24):
@@ -222,8 +228,9 @@ def segment_swarms(
     upper = room * min(max(1.6 * len(inside) / max(len(members), 1), 0.34), 0.6)
     out = np.zeros((len(members), 2), np.float32)
     if len(inside):
-        out[inside] = swarm(stance[inside], width=width, height=upper, pitch=11.4).places
+        out[inside] = swarm(stance[inside], width=width, height=upper, pitch=11.4 * growth(len(members))).places
     if len(outside):
-        lower = swarm(stance[outside], width=width, height=room - upper).places
+        pitch = PITCH * growth(len(members))
+        lower = swarm(stance[outside], width=width, height=room - upper, pitch=pitch).places
         out[outside] = lower + np.array((0, upper + gap), np.float32)
     return out, upper

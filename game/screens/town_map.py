@@ -55,9 +55,9 @@ def _places(
     coast, river, seeds = outline
     raster = _raster(coast, river, seeds)
     for (x, y), width, scale in names:  # who stood under the name of a district could not be seen
-        left, top = max(0.0, x - width / 2 - 10), max(0.0, y - 17 * scale)
-        rows = slice(int(top) // _STEP, int(y + 17 * scale) // _STEP)
-        raster[rows, int(left) // _STEP : int(x + width / 2 + 10) // _STEP] = -1
+        left, top = max(0.0, x - width / 2 - 14), max(0.0, y - 20 * scale)
+        rows = slice(int(top) // _STEP, int(y + 20 * scale) // _STEP)
+        raster[rows, int(left) // _STEP : int(x + width / 2 + 14) // _STEP] = -1
     return tuple(_lattice(raster, index, count) for index, count in enumerate(counts))
 
 
