@@ -140,8 +140,6 @@ class Lobby:
         """The run that Continue opens, if there is one: the one in memory, else the one on disk."""
         if self.live is not None:
             session = self.live
-            if session.phase == "debrief":
-                return None
             return Saved(session.scenario.id, session.phase, session.campaign.day, session.setup.days)
         return _saved_at(self.run_file)
 
@@ -152,13 +150,13 @@ class Lobby:
             return ""
         if saved.phase == "damaged":
             return _("damaged")
-        if saved.phase == "feed":
-            return _("On the phone")
+        if saved.phase in ("feed", "debrief"):
+            return _("On the phone") if saved.phase == "feed" else _("After the vote")
         return _("Day {day} of {days}").format(day=saved.day, days=saved.days)
 
     def resume(self) -> None:
         """Go on exactly where the run stopped."""
-        if self.live is not None and self.live.phase != "debrief":
+        if self.live is not None:
             self._enter(self.live)
             return
         self.when_read(self._resume_saved)
@@ -184,7 +182,8 @@ class Lobby:
 
     def unless_it_replaces(self, begin: Callable[[], object]) -> None:
         """Begin another run. There is room for one: while one is saved, the player is asked what becomes of it."""
-        if self.saved() is None:
+        saved = self.saved()
+        if saved is None or saved.phase == "debrief":  # a run that is over loses nothing
             begin()
             return
         from game.ui import Button, Dialog, Text
@@ -245,11 +244,12 @@ class Lobby:
     def open_campaign(self, file: Path) -> str | None:
         """Meet somebody else's campaign in one's own feed; returns a sentence when the file cannot be opened."""
         from game.session import saving
+        from game.session.glance import glance
 
-        header = saving.peek(file)
-        scenario = None if header is None else self.source(header.scenario)
-        if header is None or scenario is None:
-            return notice_text("foreign" if header is None else "no-scenario")
+        seen = glance(file)
+        scenario = self.source(seen.scenario) if seen is not None and seen.whole else None
+        if seen is None or scenario is None:
+            return notice_text("no-scenario" if seen is not None and seen.whole else "foreign")
         opened = saving.open_campaign(file, scenario, self.run_file)
         if opened.session is None:
             return notice_text(opened.notices[-1].code if opened.notices else "foreign")

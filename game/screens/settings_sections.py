@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from game import i18n
 from game.i18n import _, listing, percent
+from game.screens import last_campaign
 from game.screens.turns import pairs
 from game.settings import TEXT_SCALES
+from game.ui import system
 from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget
 
 if TYPE_CHECKING:
@@ -108,12 +110,19 @@ def seeing(lobby: Lobby) -> Widget:
         Option("high", _("High")),
         Option("system", _("Follow the system")),
     ]
-    motion = [Option("full", _("Full")), Option("gentle", _("Gentle")), Option("none", _("None"))]
+    motion = [
+        Option("full", _("Full")),
+        Option("gentle", _("Gentle")),
+        Option("none", _("None")),
+        Option("system", _("Follow the system")),
+    ]
     return Column(
         _text_size(lobby),
         _choice(lobby, "colours", _("Colours"), colours),
         _choice(lobby, "contrast", _("Contrast"), contrast),
+        _silent(now.contrast == "system" and system.high_contrast() is None),
         _choice(lobby, "motion", _("Motion"), motion),
+        _silent(now.motion == "system" and system.reduced_motion() is None),
         Rule(),
         _switch(
             lobby,
@@ -138,6 +147,12 @@ def seeing(lobby: Lobby) -> Widget:
         ),
         gap=18,
     )
+
+
+def _silent(unknown: bool) -> Widget | None:
+    """What to say where the computer cannot be asked what it is set to."""
+    told = _("This computer does not tell the game what it is set to. Choose here instead.")
+    return Text(told, "label", color="text2") if unknown else None
 
 
 def hearing(lobby: Lobby) -> Widget:
@@ -274,7 +289,7 @@ def privacy(lobby: Lobby) -> Widget:
             lobby.erase,
             kind="secondary",
             id="erase",
-            disabled="" if lobby.saved() else _("Nothing is saved."),
+            disabled="" if lobby.saved() or last_campaign.kept(lobby) else _("Nothing is saved."),
         ),
         gap=18,
     )

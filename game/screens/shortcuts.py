@@ -201,6 +201,7 @@ def _everywhere() -> Iterable[Shortcut]:
 def _menus() -> Iterable[Shortcut]:
     title, chooser, pause, settings = ("Title",), ("Chooser",), ("Pause",), ("SettingsScreen",)
     yield Shortcut("title.new", "N", title, lambda: _("New campaign"))
+    yield Shortcut("title.again", "A", title, lambda: _("Meet your last campaign again"))
     yield Shortcut("title.open", "O", title, lambda: _("Somebody else’s campaign"))
     yield Shortcut("title.settings", "S", (*title, *pause), lambda: _("Settings"))
     yield Shortcut("title.cards", "C", title, lambda: _("Cards and sources"))
