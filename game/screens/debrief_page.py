@@ -191,6 +191,8 @@ class DebriefPage(Screen):
     def open_chapter(self, chapter: str) -> None:
         """Go to a chapter by name."""
         if chapter != self.chapter:
+            if CHAPTERS.index(chapter) < CHAPTERS.index(self.chapter):
+                self.app.transition.wanted = "back"
             self.playing.go(chapter)
             self.app.sound("page")
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from game import i18n
 from game.i18n import _
+from game.screens import last_campaign
 from game.screens.playing import screen_class
-from game.screens.title_art import HEIGHT, WIDTH, paint_head
+from game.screens.title_art import HEIGHT, WIDTH, around_eye, paint_head, paint_ring
 from game.ui import (
     Button,
     Canvas,
@@ -89,7 +90,8 @@ class Title(Screen):
         return Frame(
             wordmark,
             promise,
-            Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(pointed=not large), scroll=False),
+            Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(), scroll=False),
+            self._ring(pointed=not large),
             Place(64, 24 if huge else 44, 600, 0, self._legend()),
             None if large else Place(440, 260, 220, 58, you, scroll=False),
             Place(64, top, wide, (656 if huge else 666) - top, Column(*self._menu(), group=True), below=promise, gap=8),
@@ -113,9 +115,14 @@ class Title(Screen):
             aloud="",  # the picture says the same
         )
 
-    def _head(self, *, pointed: bool) -> Widget:
+    def _ring(self, *, pointed: bool) -> Widget:
+        x, y, wide, tall = around_eye()
+        ring = Canvas(partial(paint_ring, pointed=pointed), width=wide, height=tall)
+        return Place(1280 - WIDTH + x, y, wide, tall, ring, scroll=False)
+
+    def _head(self) -> Widget:
         return Canvas(
-            partial(paint_head, pointed=pointed),
+            paint_head,
             label=_("A head made of dots: for, undecided and against"),
             width=WIDTH,
             height=HEIGHT,
@@ -138,6 +145,14 @@ class Title(Screen):
                 )
             )
             rows.append(Spacer(10))
+        elif last_campaign.kept(self.lobby):
+            again = partial(last_campaign.meet_again, self.lobby)
+            said = _(
+                "What you did on the phone is erased, the campaign is not: become another voter and meet it again."
+            )
+            rows.append(
+                Button(_("Meet your last campaign again"), again, kind="menu", key="A", description=said, id="again")
+            )
         rows += [
             Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),

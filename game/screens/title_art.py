@@ -38,19 +38,34 @@ def head() -> Head:
     return Head(dots, tuple(drawing["eye"]))
 
 
-def paint_head(painter: Painter, rect: Rect, *, pointed: bool = True) -> None:
-    """Draw the head into ``rect``, with the hand-drawn ring round its eye and the arrow that points at it."""
+def paint_head(painter: Painter, rect: Rect) -> None:
+    """Draw the head into ``rect``."""
     drawing = head()
     for (stance, radius), points in drawing.dots.items():
         painter.stances([(rect.x + x, rect.y + y) for x, y in points], radius, stance)
     x, y = rect.x + drawing.eye[0], rect.y + drawing.eye[1]
     painter.circle(x, y, 5, "lemon")
-    painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in RING]), "lemon", 4)
-    if pointed:
+
+
+def around_eye() -> tuple[float, float, float, float]:
+    """Where the ring and the arrow are in the drawing: x, y, width, height."""
+    x, y = head().eye
+    return x - 160, y - 32, 200, 64
+
+
+def paint_ring(painter: Painter, rect: Rect, *, pointed: bool = True) -> None:
+    """Draw the ring round the eye, which a hand draws when the page comes, and then the arrow that points at it."""
+    x, y = rect.x + 160, rect.y + 32
+    ring = _smooth([(x + dx, y + dy) for dx, dy in RING])
+    drawn = painter.appears("eye", DRAWING)
+    painter.stroke(ring[: max(2, round(len(ring) * drawn))], "lemon", 4)
+    if pointed and drawn >= 1:
         painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in SHAFT]), "lemon", 3)
         painter.stroke([(x - 48, y - 2), (x - 35, y + 3.5), (x - 46, y + 10)], "lemon", 3)
 
 
+DRAWING = 0.42
+"""Seconds in which the ring is drawn."""
 RING = (
     (-26, -4), (-15, -20), (6, -23), (23, -13), (26, 3), (14, 18), (-8, 22), (-24, 12), (-26, -5), (-14, -20),
 )  # fmt: skip

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.ui.rect import Rect
 from game.ui.theme import Colour, Theme
+
+if TYPE_CHECKING:
+    from game.ui.widget import Widget
 
 Point = tuple[float, float]
 Extent = tuple[float, float, float, float]
@@ -33,6 +37,8 @@ class Ground:
         self.origin = origin
         self.theme = theme
         self.bleeds = False
+        self.drawing: Widget | None = None
+        self._turn: tuple[float, float, float, float] | None = None
         self.flip = flip
         self.rtl = flip is not None
         self._page = (math.floor(origin[0] + 0.5), math.floor(origin[0] + 1280 * factor + 0.5))
@@ -47,7 +53,11 @@ class Ground:
         """A point in pixels."""
         if self.flip is not None:
             x = self.flip - x
-        return self.origin[0] + x * self.factor, self.origin[1] + y * self.factor
+        x, y = self.origin[0] + x * self.factor, self.origin[1] + y * self.factor
+        if self._turn is not None:
+            cx, cy, cos, sin = self._turn
+            x, y = cx + (x - cx) * cos + (y - cy) * sin, cy - (x - cx) * sin + (y - cy) * cos
+        return x, y
 
     def device(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
         """A rectangle snapped to whole pixels by its edges."""
@@ -92,6 +102,16 @@ class Ground:
         finally:
             self.origin, self._window = origin, window
 
+    @contextmanager
+    def turned(self, centre: Point, degrees: float) -> Iterator[None]:
+        """Draw lines and discs turned (counter-clockwise) around a point of the surface."""
+        angle = math.radians(degrees)
+        self._turn = (*centre, math.cos(angle), math.sin(angle))
+        try:
+            yield
+        finally:
+            self._turn = None
+
     # -- what may be drawn on ----------------------------------------------------------------------------------
     def clip(self, part: pygame.Rect | None) -> None:
         """Draw only inside these pixels from now on; everywhere with None."""
@@ -125,6 +145,14 @@ class Ground:
         left, top, right, foot = self._window
         return extent[0] < right and extent[2] > left and extent[1] < foot and extent[3] > top
 
+    def near(self, points: Sequence[Point], margin: float) -> Sequence[Point]:
+        """Those of the points that lie where may be drawn, or not farther from there than a margin."""
+        if len(points) < 20 or self._turn is not None:
+            return points
+        left, top, right, foot = self._window
+        left, top, right, foot = left - margin, top - margin, right + margin, foot + margin
+        return [point for point in points if left < point[0] < right and top < point[1] < foot]
+
     def _in_units(self, clip: pygame.Rect) -> Extent:
         """What may be drawn on as layout counts, a pixel more on each side; nothing where the clip is empty."""
         if clip.w <= 0 or clip.h <= 0:
@@ -134,6 +162,10 @@ class Ground:
         if self.flip is not None:
             left, right = self.flip - right, self.flip - left
         return left, (clip.top - 1 - oy) / factor, right, (clip.bottom + 1 - oy) / factor
+
+    def appears(self, name: str, seconds: float) -> float:
+        """How much is there, 0 to 1, of something that draws itself when the page comes; `name` is the widget's own."""
+        return self.drawing.eased(name, 1.0, seconds, start=0.0, ease="in-out") if self.drawing is not None else 1.0
 
     # -- colours -----------------------------------------------------------------------------------------------
     def color(self, name: str) -> Colour:

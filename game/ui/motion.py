@@ -122,8 +122,8 @@ class Eases:
 
     def turn(self) -> set[str]:
         """The widgets that must be painted because of what is on its way; what has come to its end is so once more."""
-        owners = {owner for owner, _name in self._moving}
         now = self.now()
+        owners = {key[0] for key in self._moving if self._ways[key].start <= now}
         self._moving = {key for key in self._moving if now < self._ways[key].start + self._ways[key].seconds}
         return owners
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,7 +24,12 @@ STANCE_CODE = {"for": 1, "undecided": 0, "against": -1}
 
 
 class Painter(Ground):
-    """Draws shapes, lines by hand, text and pictures on its ground."""
+    """Draws shapes, lines by hand, text and pictures on its ground.
+
+    On paper that is going to be turned, what draws itself is left for `later`: it is drawn over the turned picture.
+    """
+
+    later: list[Callable[[Painter], None]] | None = None
 
     # -- shapes ------------------------------------------------------------------------------------------------
     def rect(
@@ -112,7 +117,9 @@ class Painter(Ground):
         path = [self.at(x, y) for x, y in points]
         self._strokes([[*path, path[0]] if closed else path], color, width, dash)
 
-    def _strokes(self, lines: Sequence[Sequence[Point]], color: str, width: float, dash: tuple[float, float] | None) -> None:
+    def _strokes(
+        self, lines: Sequence[Sequence[Point]], color: str, width: float, dash: tuple[float, float] | None
+    ) -> None:
         if dash:
             lines = [piece for line in lines for piece in shapes.dashes(line, self.px(dash[0]), self.px(dash[1]))]
         shapes.stroke(self.surface, lines, self.color(color), max(1.0, self.px(width)))
@@ -154,8 +161,8 @@ class Painter(Ground):
         self.stances(((x, y),), r, stance, color)
 
     def stances(self, points: Sequence[Point], r: float, stance: str, color: str = "") -> None:
-        """Draw the same mark at many points."""
-        centres = [self.at(x, y) for x, y in points]
+        """Draw the same mark at many points; those that nobody sees cost nothing."""
+        centres = [self.at(x, y) for x, y in self.near(points, 2 * r)]
         colour = self.color(color or stance)
         shapes.stance_marks(self.surface, centres, self.px(r), STANCE_CODE[stance], colour)
 

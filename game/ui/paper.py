@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import random
 import zlib
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 import pygame
@@ -47,26 +49,37 @@ class Tilt(Widget):
         r = self.rect.grown(_MARGIN)
         box = p.device(r.x, r.y, r.w, r.h)
         env = self.env
-        under_way = env.now() if env.eases.busy and any(env.eases.moves(widget.id) for widget in self.walk()) else 0.0
+        under_way = (
+            env.now()
+            if env.eases.busy and any(env.eases.moves(widget.id) for widget in self.walk() if widget is not self)
+            else 0.0
+        )
         sign = (env.generation, env.focused, env.hovered, env.pressed, under_way, box.size, self.degrees)
         kept = self.env.kept.get(f"tilt:{self.id}")
         if kept is None or kept[0] != sign:
             kept = (sign, self._turned(p, r, box))
             self.env.kept[f"tilt:{self.id}"] = kept
-        turned: pygame.Surface = kept[1]
+        turned: pygame.Surface = kept[1][0]
         p.surface.blit(turned, turned.get_rect(center=box.center))
+        above, p.drawing = p.drawing, self
+        for draw in kept[1][1]:
+            p.theme = self.theme
+            with p.turned(box.center, self.degrees):
+                draw(p)
+        p.drawing = above
 
-    def _turned(self, p: Painter, r: Rect, box: pygame.Rect) -> pygame.Surface:
+    def _turned(self, p: Painter, r: Rect, box: pygame.Rect) -> tuple[pygame.Surface, list[Callable[[Painter], None]]]:
+        """The turned picture, and what is drawn over it because it draws itself."""
         ground = p.theme.in_mood(self.theme.mood).color("shade")
         large = pygame.Surface((box.w * 2, box.h * 2), pygame.SRCALPHA)
         large.fill((*ground, 0))
         factor = p.factor * 2
         flip = None if p.flip is None else r.x + r.right
         aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme, flip)
-        aside.rtl = p.rtl
+        aside.rtl, aside.later = p.rtl, []
         super()._paint(aside)
         key = (zlib.crc32(large.get_buffer().raw), large.get_size(), self.degrees)
-        return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 0.5))
+        return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 0.5)), aside.later
 
 
 class Slip(Tilt):
@@ -191,7 +204,7 @@ class Marker(Widget):
 
     def draw(self, p: Painter) -> None:
         """Draw the swipe."""
-        r, share = self.rect, self.eased("swipe", 1.0, SWIPE, start=0.0)
+        r, share = self.rect, 1.0 if p.later is not None else self.eased("swipe", 1.0, SWIPE, start=0.0)
         swipe(p, Rect(r.x - 6, r.y + 1, r.w + 12, r.h - 2), self.color, round(r.w), share)
 
 
@@ -233,14 +246,15 @@ class Wobble(Widget):
         super().paint_children(p)
         p.theme = self.theme
         r = self.rect
-        share = self.eased("ring", 1.0, RING, start=0.0, ease="in-out")
-        ring(p, r.cx, r.cy, r.w / 2 + 6, r.h / 2 + 6, self.color, self.line, share)
+        ring(p, r.cx, r.cy, r.w / 2 + 6, r.h / 2 + 6, self.color, self.line)
 
 
-def ring(
-    p: Painter, x: float, y: float, rx: float, ry: float, color: str = "text", width: float = 3.5, share: float = 1.0
-) -> None:
-    """The hand-drawn ring around (x, y); with `share` below 1 it is still being drawn."""
+def ring(p: Painter, x: float, y: float, rx: float, ry: float, color: str = "text", width: float = 3.5) -> None:
+    """The hand-drawn ring around (x, y), which draws itself when the page comes."""
+    if p.later is not None:
+        p.later.append(partial(ring, x=x, y=y, rx=rx, ry=ry, color=color, width=width))
+        return
+    share = p.appears("ring", RING)
     dice = random.Random(round(rx * 7 + ry))  # noqa: S311 because it only shakes a line
     points: list[tuple[float, float]] = []
     steps = 44

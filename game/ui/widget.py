@@ -195,11 +195,11 @@ class Widget:
         if not p.sees(self.extent()):
             return
         env = self.env
-        above, env.drawing = env.drawing, self
+        above, env.drawing, around, p.drawing = env.drawing, self, p.drawing, self
         p.theme = self.theme
         self.draw(p)
         self.paint_children(p)
-        env.drawing = above
+        env.drawing, p.drawing = above, around
 
     def extent(self) -> Extent:
         """As far as the widget and all below it may draw: `SPILL` units around each of them."""
