@@ -18,7 +18,7 @@ from typing import Literal, get_args
 HOME = "PERSUADABLE_HOME"
 """Environment variable that moves the config, data and cache folders under one folder (tests, a USB stick)."""
 
-Motion = Literal["full", "gentle", "none"]
+Motion = Literal["full", "gentle", "none", "system"]
 Contrast = Literal["standard", "high", "system"]
 Colours = Literal["blue-orange", "light-dark", "shapes"]
 Keyboard = Literal["auto", "qwerty", "azerty", "qwertz"]

@@ -20,15 +20,16 @@ PROJECTED = 150
 def prefs_from(chosen: Settings) -> Prefs:
     """The ui's preferences from the player's settings."""
     from game.ui import Prefs
-    from game.ui.system import high_contrast
+    from game.ui.system import high_contrast, reduced_motion
 
     wanted = chosen.projector or chosen.contrast == "high" or (chosen.contrast == "system" and high_contrast())
+    motion = chosen.motion if chosen.motion != "system" else "gentle" if reduced_motion() else "full"
     guess = _KEYBOARDS.get(i18n.language()[:2], "qwerty")
     return Prefs(
         text_scale=max(chosen.text_scale, PROJECTED if chosen.projector else 100) / 100,
         contrast="high" if wanted else "standard",
         colours=chosen.colours,
-        motion=chosen.motion,
+        motion=motion,
         wide_spacing=chosen.wide_spacing,
         hatching=chosen.hatching,
         shapes=chosen.shapes,

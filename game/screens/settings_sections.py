@@ -9,8 +9,7 @@ from game.i18n import _, listing, percent
 from game.screens import last_campaign
 from game.screens.turns import pairs
 from game.settings import TEXT_SCALES
-from game.ui import system
-from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget
+from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget, system
 
 if TYPE_CHECKING:
     from game.screens.lobby import Lobby

@@ -1,51 +1,71 @@
 """What the computer itself is set to, asked only when the player wants to follow it.
 
-What is needed for asking is loaded then: the title does not wait for it.
+Every answer is True, False, or None where the computer cannot be asked: then the player is told.
 """
 
 from __future__ import annotations
 
+import ctypes
 import shutil
+import subprocess
 import sys
 from functools import cache
+from typing import Any
 
-_QUESTIONS = {
-    "darwin": ("defaults", "read", "com.apple.universalaccess", "increaseContrast"),
-    "linux": ("gsettings", "get", "org.gnome.desktop.a11y.interface", "high-contrast"),
-}
+_MAC = ("defaults", "read", "com.apple.universalaccess")
+_GNOME = ("gsettings", "get")
 
 
 @cache
-def high_contrast() -> bool:
-    """True if the computer asks programs for high contrast. False where that cannot be found out."""
+def high_contrast() -> bool | None:
+    """Does the computer ask programs for high contrast?"""
     if sys.platform == "win32":
-        return _windows()
-    question = _QUESTIONS.get(sys.platform)
+        flags = _HighContrast(ctypes.sizeof(_HighContrast), 0, None)
+        return bool(flags.flags & 1) if _windows(0x42, flags, flags.size) else None
+    return {"1": True, "true": True, "0": False, "false": False}.get(
+        _told(
+            {
+                "darwin": (*_MAC, "increaseContrast"),
+                "linux": (*_GNOME, "org.gnome.desktop.a11y.interface", "high-contrast"),
+            }
+        )
+    )
+
+
+@cache
+def reduced_motion() -> bool | None:
+    """Does the computer ask programs to move less?"""
+    if sys.platform == "win32":
+        moves = ctypes.c_int(1)
+        return not moves.value if _windows(0x1042, moves, 0) else None
+    if sys.platform == "darwin":
+        return {"1": True, "0": False}.get(_told({"darwin": (*_MAC, "reduceMotion")}))
+    animated = _told({"linux": (*_GNOME, "org.gnome.desktop.interface", "enable-animations")})
+    return {"true": False, "false": True}.get(animated)
+
+
+def _told(questions: dict[str, tuple[str, ...]]) -> str:
+    """What the system's own program for its settings answers on this platform; nothing if there is none."""
+    question = questions.get(sys.platform)
     program = shutil.which(question[0]) if question else None
     if question is None or program is None:
-        return False
-    import subprocess
-
+        return ""
     try:
         told = subprocess.run(  # noqa: S603 because it is the system's own program for its settings
             (program, *question[1:]), capture_output=True, text=True, timeout=1, check=False, stdin=subprocess.DEVNULL
         )
     except (OSError, subprocess.SubprocessError):
-        return False
-    return told.stdout.strip() in {"1", "true"}
+        return ""
+    return told.stdout.strip() if told.returncode == 0 else ""
 
 
-def _windows() -> bool:
-    """SystemParametersInfo(SPI_GETHIGHCONTRAST), flag HCF_HIGHCONTRASTON."""
-    import ctypes
+class _HighContrast(ctypes.Structure):
+    """HIGHCONTRASTW of the Windows API: its flag 1 is HCF_HIGHCONTRASTON."""
 
-    class Wanted(ctypes.Structure):
-        """HIGHCONTRASTW of the Windows API."""
+    _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
 
-        _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
 
-    asked = Wanted(ctypes.sizeof(Wanted), 0, None)
+def _windows(what: int, into: Any, size: int) -> bool:
+    """SystemParametersInfo: SPI_GETHIGHCONTRAST is 0x42, SPI_GETCLIENTAREAANIMATION 0x1042. False if it fails."""
     library = getattr(ctypes, "windll", None)
-    if library is None or not library.user32.SystemParametersInfoW(0x42, asked.size, ctypes.byref(asked), 0):
-        return False
-    return bool(asked.flags & 1)
+    return library is not None and bool(library.user32.SystemParametersInfoW(what, size, ctypes.byref(into), 0))

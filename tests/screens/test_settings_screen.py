@@ -88,7 +88,9 @@ def test_every_setting_of_the_file_can_be_chosen() -> None:
         shown |= {widget.id for widget in pilot.app.root.walk()}
     named = {name for fields in settings_sections.FIELDS.values() for name in fields}
     assert named <= shown
-    assert named | {"language", "ephemeral", "full_screen", "tutorial", "seen_tutorial"} == set(Settings.__dataclass_fields__)
+    assert named | {"language", "ephemeral", "full_screen", "tutorial", "seen_tutorial"} == set(
+        Settings.__dataclass_fields__
+    )
 
 
 def test_backspace_undoes_the_setting_in_focus_alone() -> None:
@@ -245,3 +247,56 @@ def test_contrast_follows_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     assert prefs_from(Settings().changed(contrast="system")).contrast == "high"
     assert asked == ["/bin/gsettings"]
     system.high_contrast.cache_clear()
+
+
+def _system(monkeypatch: pytest.MonkeyPatch, platform: str, answer: str | None) -> None:
+    """A computer of a kind whose program for settings says something, or is missing."""
+    from game.ui import system
+
+    def told(command: tuple[str, ...], **_options: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, 0, f"{answer}\n", "")
+
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}" if answer is not None else None)
+    monkeypatch.setattr(subprocess, "run", told)
+    system.high_contrast.cache_clear()
+    system.reduced_motion.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("platform", "answer", "motion"),
+    [
+        ("linux", "false", "gentle"),  # no animations
+        ("linux", "true", "full"),
+        ("darwin", "1", "gentle"),  # reduce motion
+        ("darwin", "0", "full"),
+        ("linux", "No such schema", "full"),
+        ("linux", None, "full"),
+        ("plan9", None, "full"),
+    ],
+)
+def test_motion_follows_the_system(
+    monkeypatch: pytest.MonkeyPatch, platform: str, answer: str | None, motion: str
+) -> None:
+    """GNOME's animations and macOS' reduced motion are asked; nothing is guessed where there is no answer."""
+    from game.screens.preferences import prefs_from
+    from game.ui import system
+
+    _system(monkeypatch, platform, answer)
+    assert prefs_from(Settings().changed(motion="system")).motion == motion
+    assert (system.reduced_motion() is None) == (answer not in ("true", "false", "0", "1"))
+    _system(monkeypatch, "linux", None)
+
+
+def test_a_computer_that_cannot_be_asked_is_said_to_be_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever chooses to follow the system is told when there is nothing to follow; otherwise nothing is said."""
+    silent = "does not tell the game"
+
+    def seeing(**more: object) -> Pilot:
+        return settings_of(Lobby(Settings().changed(**more), ephemeral=True))
+
+    assert not seeing().sees(silent)
+    for answer, told in ((None, True), ("true", False)):
+        _system(monkeypatch, "linux", answer)
+        assert seeing(contrast="system", motion="system").sees(silent) is told
+    _system(monkeypatch, "linux", None)
