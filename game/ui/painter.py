@@ -193,8 +193,15 @@ class Painter(Ground):
             )
         self.stroke(points, color, width, dash=dash)
 
-    def marker(self, x: float, y: float, w: float, h: float, color: str = "highlight", seed: int = 0) -> None:
-        """Draw the swipe of a highlighter behind a box of text."""
+    def marker(
+        self, x: float, y: float, w: float, h: float, color: str = "highlight", seed: int = 0, share: float = 1.0
+    ) -> None:
+        """Draw the swipe of a highlighter behind a box of text; with `share` below 1 it is still being drawn."""
+        if share < 1:
+            with self.clipped(x - 4, y - 6, (w + 8) * share, h + 12) as seen:
+                if seen:
+                    self.marker(x, y, w, h, color, seed)
+            return
         dice = random.Random(f"{seed}-{round(w)}")  # noqa: S311 because it only shakes a line
 
         def j(most: float) -> float:

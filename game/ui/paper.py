@@ -54,7 +54,9 @@ class Tilt(Widget):
             if env.eases.busy and any(env.eases.moves(widget.id) for widget in self.walk() if widget is not self)
             else 0.0
         )
-        sign = (env.generation, env.focused, env.hovered, env.pressed, under_way, box.size, self.degrees)
+        inside = self.memo.setdefault("ids", frozenset(widget.id for widget in self.walk()))
+        marks = tuple(name if name in inside else "" for name in (env.focused, env.hovered, env.pressed))
+        sign = (self.stamp, marks, under_way, box.size, self.degrees)
         kept = self.env.kept.get(f"tilt:{self.id}")
         if kept is None or kept[0] != sign:
             kept = (sign, self._turned(p, r, box))
@@ -205,17 +207,7 @@ class Marker(Widget):
     def draw(self, p: Painter) -> None:
         """Draw the swipe."""
         r, share = self.rect, 1.0 if p.later is not None else self.eased("swipe", 1.0, SWIPE, start=0.0)
-        swipe(p, Rect(r.x - 6, r.y + 1, r.w + 12, r.h - 2), self.color, round(r.w), share)
-
-
-def swipe(p: Painter, r: Rect, color: str = "highlight", seed: int = 0, share: float = 1.0) -> None:
-    """A highlighter's swipe over a rectangle; with `share` below 1 it is still being drawn."""
-    if share >= 1:
-        p.marker(r.x, r.y, r.w, r.h, color, seed=seed)
-        return
-    with p.clipped(r.x - 4, r.y - 6, (r.w + 8) * share, r.h + 12) as seen:
-        if seen:
-            p.marker(r.x, r.y, r.w, r.h, color, seed=seed)
+        p.marker(r.x - 6, r.y + 1, r.w + 12, r.h - 2, self.color, round(r.w), share)
 
 
 class Strike(Widget):

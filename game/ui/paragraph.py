@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 import pygame
 
 from game.ui import fonts
+from game.ui.motion import SWIPE
 from game.ui.painter import Rect
 from game.ui.semantics import Node
 from game.ui.text import Line, Piece, Span, break_lines, longest_word, shorten
@@ -177,7 +178,8 @@ class Rich(Widget):
         if span.mark:
             base = (baseline - p.origin[1]) / p.factor
             size = px / p.factor
-            p.marker(place.x - 5, base - size * 0.86, place.w + 10, size * 1.18, seed=len(span.text))
+            share = 1.0 if p.later is not None else self.eased(f"swipe {span.text}", 1.0, SWIPE, start=0.0)
+            p.marker(place.x - 5, base - size * 0.86, place.w + 10, size * 1.18, seed=len(span.text), share=share)
         word = next((w for w in self.words.values() if w.span is span), None)
         if word is not None and (word.hovered or word.focused):
             p.rect(place.x - 5, place.y + 2, place.w + 10, place.h - 4, "raised", radius=8)
