@@ -97,9 +97,16 @@ class Talk(DebriefPage):
         ]
 
     def _question(self, at: int, text: str) -> Widget:
-        count: Widget = Text(number(at + 1), "h2", face="serif_black", size=22, align="center", width=22)
+        count: Widget = Text(
+            number(at + 1),
+            "h2",
+            face="serif_black",
+            size=22,
+            align="center",
+            width=22 * max(1.0, self.app.prefs.text_scale * 0.7),
+        )
         if at == self.asked:
-            count = Wobble(count, width=22)
+            count = Wobble(count, width=22 * max(1.0, self.app.prefs.text_scale * 0.7))
         return Item(
             Row(
                 count,
