@@ -87,7 +87,7 @@ def front_page(facts: Told, texts: Scenario, *, scale: float, large: bool) -> Wi
             align="center",
         ),
         Canvas(_single_rule, label="", height=3),
-        Text(title, "board", size=size, line=size + 10, align="center", role="heading"),
+        Text(title, "board", size=size, line=size + 10, align="center", role="heading", fit=1 if large else 0),
         Text(below, "lead", size=18.5, line=25, align="center") if below else None,
         Spacer(grow=1),
         people(crowds(facts, texts), persona.name, scale=scale, longer=longer),

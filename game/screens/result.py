@@ -27,6 +27,7 @@ from game.ui import (
     Tilt,
     Widget,
 )
+from game.ui.pages import Pages
 
 if TYPE_CHECKING:
     from game.debrief.outcome import Measure, MeasureId
@@ -66,28 +67,21 @@ class Result(DebriefPage):
         return [Binding("Enter", _("Explain a number"), right=True)]
 
     def body(self) -> list[Widget]:
-        """Front page on the left, the town's health on the right; one below the other where the text is large."""
+        """Front page on the left, the town's health on the right; a page for each where the text is large."""
         paper = front_page(self.facts, self.playing.texts, scale=self.app.prefs.text_scale, large=self.large)
         if self.large:
             turnout = next(one for one in self.facts.health if one.id == "turnout")
             said = headline(self.facts.outcome, self.playing.texts)
             page = Item(paper, lambda: self.explain(turnout), label=said, id="paper", pad=4)
-            column = Column(
-                page,
-                Spacer(size=8),
-                *self._health(),
-                self._closeness(),
-                self._envelope(),
-                self._note(),
-                gap=14,
-                pad=(8, 24),
-            )
-            return [Place(40, 24, 1200, 632, column, id="result.scroll")]
+            cost = Column(*self._health(), self._note(), gap=14, pad=(8, 0))
+            front = Column(page, Row(self._closeness(), self._envelope(), gap=24, wrap=True), gap=10)
+            pages = Pages((("front", _("Front page"), front), ("cost", _("What did it cost?"), cost)), id="pages")
+            return [Place(64, 10, 1152, 646, pages, scroll=False)]
         return [
             Place(46, 32, 656, 570, paper, scroll=False),
-            Place(68, 613, 640, 46, Row(self._closeness(), self._envelope(), gap=36), scroll=False),
+            Place(68, 613, 640, 46, Row(self._closeness(), self._envelope(), gap=24), scroll=False),
             Place(748, 40, 494, 558, Column(*self._health(), gap=0), id="health.scroll"),
-            Place(762, 594, 470, 66, self._note(), scroll=False),
+            Place(762, 590, 470, 72, self._note(), scroll=False),
         ]
 
     def _health(self) -> list[Widget]:
