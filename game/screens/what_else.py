@@ -8,7 +8,8 @@ from game.i18n import _, ngettext, number, points
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
 from game.screens.other_weeks import chart, spoken
-from game.ui import Binding, Button, Canvas, Column, Icon, Place, Progress, Rich, Row, Spacer, Text, Widget, markup
+from game.ui import Binding, Button, Canvas, Column, Icon, Place, Rich, Row, Spacer, Text, Widget, markup
+from game.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from game.players.elsewhere import Elsewhere
@@ -167,7 +168,7 @@ class WhatElse(DebriefPage):
         line = _("{n} of {all} weeks played").format(n=number(have), all=number(wanted))
         if have >= wanted:
             return Row(Icon("circle-check", 18), Text(line, "small_strong"), gap=10, align="center")
-        bar = Progress(round(10 * have / wanted), 10, now=False, label=line)
+        bar = WorkBar(lambda: have / wanted, label=line, grow=1)
         return Row(bar, Text(line, "small_strong", role="status"), gap=14, align="center")
 
     def _words(self) -> list[Widget]:

@@ -13,6 +13,7 @@ from game.screens.debrief_story import Told, told
 from game.screens.deeds import ICONS, deed, other
 from game.screens.whatif_result import as_it_was, margin_line, result
 from game.ui import Binding, Button, Column, Icon, Item, Place, Row, Slip, Spacer, Text, Widget
+from game.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from game.campaign.commands import CampaignCommand
@@ -225,7 +226,8 @@ class WhatIf(DebriefPage):
 
     def _busy(self) -> Widget:
         line = _("Playing the week again with {n} people …").format(n=number(self.facts.story.population.n))
-        return Row(Icon("hourglass-half", 22), Text(line, "lead", grow=1, role="status"), gap=14, align="center")
+        said = Row(Icon("hourglass-half", 22), Text(line, "lead", grow=1, role="status"), gap=14, align="center")
+        return Column(said, WorkBar(lambda: None, label=line), gap=10)
 
     # -- acting
 

@@ -9,6 +9,7 @@ from game.i18n import _, ngettext, number
 from game.screens import why_chain as chain
 from game.screens import why_notes as notes
 from game.screens import why_words as words
+from game.screens.beside import Work
 from game.screens.debrief_page import DebriefPage
 from game.screens.debrief_story import Told, told
 from game.screens.feed_room import BLOCKS
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from game.scenario.model import Persona
 
 _AT = "debrief.post"
+PATIENCE = 0.5
+"""Seconds before a bar is shown; what is faster needs none."""
 
 
 class Why(DebriefPage):
@@ -53,7 +56,12 @@ class Why(DebriefPage):
         self.playing.memory.setdefault(_AT, own[0] if own else 0)
         self.cut: Cut | None = None
         self.result: CutResult | None = None
-        self._frames = 0
+        self.work: Work[CutResult] | None = None
+        self.slow = False
+
+    def left(self) -> None:
+        """Nobody waits for the replay any more."""
+        self.work = None
 
     @property
     def facts(self) -> Told:
@@ -134,7 +142,7 @@ class Why(DebriefPage):
 
     def _below(self, trace: CausalTrace) -> list[Widget]:
         """What the audience was and where to cut; the story of a cut takes the whole width."""
-        told_ = card(self.cut, self.result, trace, self.facts, self.playing.texts, self.persona)
+        told_ = card(self.cut, self.result, trace, self.facts, self.playing.texts, self.persona, slow=self.slow)
         if self.cut is not None:
             return [Place(64, 534, 1152, 119, told_)]
         return [
@@ -169,7 +177,7 @@ class Why(DebriefPage):
             chain.crowd(trace, width=802),
             notes.misfits(trace, texts, persona.name),
             scissors_row(self.facts.cuts(trace), self.cut, self.choose, texts),
-            card(self.cut, self.result, trace, self.facts, texts, persona),
+            card(self.cut, self.result, trace, self.facts, texts, persona, slow=self.slow),
             gap=18,
             pad=(8, 24),
         )
@@ -235,38 +243,54 @@ class Why(DebriefPage):
             return
         self.playing.memory[_AT] = to
         self.cut = self.result = None
-        self.ticking = False
+        self._stop()
         self.app.announce(_("Post {n} of {all}").format(n=number(to + 1), all=number(count)), toast=False)
         self.app.refresh()
 
     def choose(self, cut: Cut) -> None:
-        """Cut: the run is played again without that link, after the page has said so."""
+        """Cut: the run is played again without that link, beside the page, which says so."""
         trace = self.trace
         if trace is None:
             return
+        self._stop()
         if cut == self.cut and self.result is not None:  # once more: the link is whole again
             self.cut = self.result = None
             self.app.refresh()
             return
         self.cut = cut
         self.result = self.facts.known_result(trace, cut)
-        self._frames = 0
-        self.ticking = self.result is None
         if self.result is not None:
             self._say(trace)
+        else:
+            self.work, self.ticking = Work(partial(self.facts.replay, trace, cut), self.app.now), True
         self.app.refresh()
 
+    def _stop(self) -> None:
+        """Nobody waits for what is under way; its result is kept for later by itself."""
+        self.work, self.ticking, self.slow = None, False, False
+
+    def settle(self) -> None:
+        """Wait for what is under way: for tests and albums, where no frame must be kept."""
+        if self.work is not None:
+            self.work.result()
+            self.tick(self.app.now)
+            self.app.refresh()
+
     def tick(self, now: float) -> bool:
-        """Play again once the page with the open scissors has been painted."""
-        del now
-        trace = self.trace
-        self._frames += 1
-        if self._frames < 2 or trace is None or self.cut is None:
+        """Take the result once it is there; show a bar if it takes its time."""
+        trace, work = self.trace, self.work
+        if work is None or trace is None:
+            self._stop()
             return False
-        self.ticking = False
-        self.result = self.facts.replay(trace, self.cut)
-        self._say(trace)
-        return True
+        if work.over:
+            self.result = work.result()
+            self._stop()
+            self._say(trace)
+            return True
+        if not self.slow and now - work.since >= PATIENCE:
+            self.slow = True
+            return True
+        return False
 
     def _say(self, trace: CausalTrace) -> None:
         if self.result is not None:

@@ -9,6 +9,7 @@ from game.i18n import _, euros, number
 from game.screens.why_words import cut_name, cut_story, moved_line, skipped_line
 from game.ui import Button, Canvas, Column, Icon, Painter, Panel, Place, Rect, Rich, Row, Scissors, Text, Widget, markup
 from game.ui.paper import arrow
+from game.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from game.debrief.counterfactual import Cut, CutResult
@@ -99,9 +100,16 @@ def _chooser(choose: Choose, cut: Cut) -> Callable[[], None]:
 
 
 def card(
-    cut: Cut | None, result: CutResult | None, trace: CausalTrace, facts: Told, texts: Scenario, persona: Persona
+    cut: Cut | None,
+    result: CutResult | None,
+    trace: CausalTrace,
+    facts: Told,
+    texts: Scenario,
+    persona: Persona,
+    *,
+    slow: bool = False,
 ) -> Widget:
-    """What the chosen cut changes, in words; before that, what cutting means."""
+    """What the chosen cut changes, in words; before that, what cutting means; a bar while a ``slow`` replay goes on."""
     cuts = facts.cuts(trace)
     if cut is None:
         head, lines = (
@@ -119,6 +127,7 @@ def card(
     body = [
         Text(head, "strong"),
         *(Rich(*markup(line), style="body", size=17, line=23) for line in lines if line),
+        *([WorkBar(lambda: None, label=head)] if slow and result is None and cut is not None else []),
     ]
     icon = "hourglass-half" if cut is not None and result is None else "scissors"
     return Panel(

@@ -26,6 +26,7 @@ from game.screens.lobby import Lobby, ui_words
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.screens.whatif import WhatIf
+from game.screens.why import Why
 from game.session.session import Session
 from game.settings import Settings
 from game.ui import App, Prefs, Screen
@@ -196,7 +197,7 @@ def _then(make: Callable[[], Stop], *keys: str) -> Stop:
 
 def _settle(screen: Screen) -> None:
     """What is worked out beside the page, or after its first frames, is there."""
-    if isinstance(screen, WhatIf):
+    if isinstance(screen, WhatIf | Why):
         screen.settle()
     for _frame in range(3):
         if screen.ticking and screen.tick(screen.app.now):

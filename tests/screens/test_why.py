@@ -13,6 +13,7 @@ from game.feed.commands import AskForData, CastBallot, ChoosePersona, PutPhoneDo
 from game.scenario.model import RuleSet
 from game.screens import why_words
 from game.screens.debrief_story import Told, keep, told
+from game.screens.why import Why
 from game.screens.why_chain import PER_ROW, ROWS, people_per_mark
 from game.screens.why_cuts import placed
 from game.screens.why_notes import pencilled
@@ -28,6 +29,13 @@ def on_the_table(run: Table) -> CausalTrace:
     trace = run.pilot.screen.trace  # type: ignore[attr-defined]  # because the screen is Why
     assert isinstance(trace, CausalTrace)
     return trace
+
+
+def settle(run: Table) -> None:
+    """Wait until the campaign has been played again."""
+    assert isinstance(run.pilot.screen, Why)
+    run.pilot.screen.settle()
+    run.pilot.advance(0.2)
 
 
 def aimed(persona: str = "ines") -> Table:
@@ -80,7 +88,7 @@ def test_a_cut_is_announced_played_and_told() -> None:
     run = aimed()
     run.pilot.press("1")
     assert run.pilot.sees("Playing the campaign again")
-    run.pilot.advance(0.2)
+    settle(run)
     assert not run.pilot.sees("Playing the campaign again")
     for words in ("this post", "people", "Your margin", "vote differently"):
         assert run.pilot.sees(words), words
@@ -94,7 +102,7 @@ def test_the_scissors_can_be_clicked_and_tapped() -> None:
         run = aimed()
         x, y, w, h = next(node for node in run.pilot.tree().walk() if node.id == "cut-1").bounds
         getattr(run.pilot, act)(x + w / 2, y + h - 24)
-        run.pilot.advance(0.2)
+        settle(run)
         assert run.pilot.sees("Your margin")
 
 
