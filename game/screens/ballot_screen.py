@@ -40,6 +40,8 @@ CROSS = 0.3
 """Seconds that the pencil takes."""
 LARGE = 1.25
 """From this text size on the paper is printed closer."""
+HUGE = 1.75
+"""From this text size on the paper takes the room beside it."""
 MEMORIES = ((132.0, -3.0), (290.0, 2.0), (430.0, -2.0))
 """Height on the wall and tilt of each line that stuck."""
 
@@ -83,13 +85,21 @@ class BallotScreen(Screen):
 
     def compose(self) -> Widget:
         """The booth, the paper, what stuck."""
+        if self.huge:
+            return Frame(
+                Picture("scenes/booth.svg", label="", fit="cover"),
+                *self._memory(),
+                Place(348, 8, 884, 656, Canvas(_paper, label="")),
+                Place(392, 34, 796, 600, self._paper()),
+                Place(0, 664, 1280, 56, Mood("war", HintBar(fill="#2A2342", light=True))),
+            )
         return Frame(
             Picture("scenes/booth.svg", label="", fit="cover"),
             *self._memory(),
             Place(348, 52, 584, 612, Canvas(_paper, label="")),
             Place(392, 84, 496, 556, self._paper()),
             Place(948, 460, 150, 190, Picture("scenes/booth-pencil.svg", label="")),
-            Place(960, 141, 152, 300, self._asked()),
+            Place(956, 141, 162, 300, self._asked()),
             Place(
                 0,
                 664,
@@ -98,6 +108,11 @@ class BallotScreen(Screen):
                 Mood("war", HintBar(_("Polls close at {time}").format(time=clock(20, 0)), fill="#2A2342", light=True)),
             ),
         )
+
+    @property
+    def huge(self) -> bool:
+        """True where the text is so large that only the paper has room."""
+        return self.app.prefs.text_scale >= HUGE
 
     def _paper(self) -> Widget:
         head = self.playing.texts.head
@@ -108,14 +123,19 @@ class BallotScreen(Screen):
             Text(head.ballot_title, "small_strong", size=0 if large else 17, align="center"),
             Spacer(size=10 if large else 14),
             Text(
-                head.question, "h2", size=20 if large else 28, line=0 if large else 36, align="center", role="heading"
+                head.question,
+                "h2",
+                size=18 if self.huge else 20 if large else 28,
+                line=0 if large else 36,
+                align="center",
+                role="heading",
             ),
             Spacer(size=12 if large else 24),
             Column(*lines, gap=6 if large else 12, pad=(0, 0 if large else 12), group=True),
             Spacer(size=8, grow=1),
             self._foot(),
-            Spacer(grow=1),
-            min_height=548,
+            self._asked() if self.huge else Spacer(grow=1),
+            min_height=0 if self.huge else 548,
         )
 
     def _line(self, choice: BallotChoice, label: str, key: str) -> Widget:
@@ -123,7 +143,7 @@ class BallotScreen(Screen):
         sign = StanceMark(choice, 20, label="") if choice in ("for", "against") else None
         content = Row(
             Canvas(partial(self._box, choice), label="", width=44, height=44),
-            Text(label, "h2", size=30, line=36, face="serif_black", grow=1),
+            Text(label, "h2", size=22 if self.huge else 30, line=28 if self.huge else 36, face="serif_black", grow=1),
             sign,
             KeyCap(key),
             gap=22,
@@ -204,6 +224,7 @@ class BallotScreen(Screen):
         if refused is not None:
             self.app.announce(refused)
             return
+        self.app.transition.wanted = "sheet"
         self.playing.go("result")
         self.app.sound("vote")
 

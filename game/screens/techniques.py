@@ -25,7 +25,6 @@ from game.ui import (
     Text,
     Widget,
 )
-
 from game.ui.paper import tape
 
 if TYPE_CHECKING:
