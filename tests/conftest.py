@@ -32,23 +32,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Catalogues that some test has compiled already; the next one need not do it again."""
-    return tmp_path_factory.mktemp("compiled")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What some test has compiled or read already; the next one need not do it again."""
+    return tmp_path_factory.mktemp("made")
 
 
 @pytest.fixture(autouse=True)
-def own_home(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, compiled: Path
-) -> Iterator[Path]:
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, made: Path) -> Iterator[Path]:
     """Settings, runs and caches of a test lie in a folder of its own; the language is English before and after."""
     from game import i18n
 
     home = tmp_path_factory.mktemp("home")
-    catalogues = home / "cache" / "catalogues"
-    lend(compiled, catalogues)
+    lend(made, home / "cache")
     monkeypatch.setenv("PERSUADABLE_HOME", str(home))
     i18n.set_language("en")
     yield home
     i18n.set_language("en")
-    lend(catalogues, compiled)
+    lend(home / "cache", made)

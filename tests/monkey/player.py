@@ -69,8 +69,8 @@ def same_every_time(home: Path, seed: int) -> Iterator[None]:
     def small(scenario: Scenario, **given: object) -> setup.Setup:
         return usual(scenario, **{**given, "voters": VOTERS})  # type: ignore[arg-type]  # because it hands on what it got
 
-    compiled = settings.cache_folder() / "catalogues"
-    lend(compiled, home / "cache" / "catalogues")
+    made = settings.cache_folder()
+    lend(made, home / "cache")
     with (
         mock.patch.dict(os.environ, {settings.HOME: str(home)}),
         mock.patch("secrets.randbelow", lambda most: seed % most),
@@ -82,7 +82,7 @@ def same_every_time(home: Path, seed: int) -> Iterator[None]:
             yield
         finally:
             i18n.set_language("en")
-            lend(home / "cache" / "catalogues", compiled)
+            lend(home / "cache", made)
 
 
 class Player(Pilot):
