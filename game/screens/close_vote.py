@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.i18n import _, ngettext, number, percent
-from game.ui import Button, Dialog, Icon, Row, Text, Widget
+from game.ui import Button, Canvas, Dialog, Icon, Painter, Rect, Row, Text, Widget, draw_ring
 
 if TYPE_CHECKING:
     from game.debrief.closeness import Closeness
@@ -58,6 +58,7 @@ def close_dialog(facts: Told, texts: Scenario, close: Callable[[], None]) -> Dia
     found = facts.closeness
     return Dialog(
         _("How close was it?"),
+        _margin(facts),
         _line("people-arrows", f"{turning_line(facts, texts)} {_share_line(facts, texts)}"),
         _line("dice", f"{luck_line(facts, texts)} {_minds_line()} {_luck_had(found)}"),
         _line("user", _one_vote(found)),
@@ -65,6 +66,23 @@ def close_dialog(facts: Told, texts: Scenario, close: Callable[[], None]) -> Dia
         buttons=[Button(_("Back"), close, key="Esc", kind="paper", id="back")],
         width=680,
     )
+
+
+def _margin(facts: Told) -> Widget:
+    """Everybody who voted for a side, as one bar; those who would have turned it stand out at the border."""
+    counts, found, winner = facts.outcome.counts, facts.closeness, facts.outcome.winner
+
+    def paint(p: Painter, area: Rect) -> None:
+        wide = area.w * counts["for"] / max(1, counts["for"] + counts["against"])
+        y, tall, border = area.y + 12, 30.0, area.x + wide
+        p.rect(area.x, y, wide, tall, "for", radius=4)
+        p.hatch(border, y, area.w - wide, tall, "against", period=8, thickness=4.6, radius=4)
+        sliver = max(4.0, area.w * found.turned / max(1, found.valid))
+        left = border - sliver if winner == "for" else border
+        p.rect(left, y - 3, sliver, tall + 6, "marker", border="text", border_width=1.6)
+        draw_ring(p, left + sliver / 2, y + tall / 2, sliver / 2 + 16, tall / 2 + 9, "text", 2.8)
+
+    return Canvas(paint, label="", height=54, mirror=False)
 
 
 def _answers(facts: Told, texts: Scenario) -> tuple[str, str]:

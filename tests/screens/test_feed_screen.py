@@ -6,6 +6,7 @@ import pytest
 
 from game.screens.evening_break import EveningBreak
 from game.screens.feed_room import weekday_of
+from game.screens.post_words import words_of
 from tests.sample_scenario import sample
 from tests.screens.act_two import table
 
@@ -160,3 +161,33 @@ def test_the_evenings_lead_to_the_day_of_the_vote() -> None:
     """The last evening is the day before the vote, whatever the length of the campaign."""
     head = sample().head
     assert weekday_of(sample(), 3, 3) == (head.first_weekday + head.days - 1) % 7
+
+
+def test_the_phone_shows_what_comes_next_down_to_its_foot() -> None:
+    """The feed never looks finished: the next posts stand below the one on screen, and the last one is followed by the end."""
+    run = table()
+    coming = words_of(run.playing.texts, run.feed.posts[1])
+    assert run.pilot.shows(coming.text)
+    run.pilot.press(*["Space"] * (len(run.feed.posts) - 1))
+    assert run.pilot.shows("That was everything for tonight.")
+    assert not run.pilot.sees("That was everything for tonight.")
+
+
+def test_pass_says_the_post_that_came_up() -> None:
+    """The focus stays on the pill, so the next post is announced; after the last one its end is."""
+    run = table()
+    run.pilot.press("Space")
+    words = words_of(run.playing.texts, run.post)
+    assert run.pilot.app.announcements[-1].startswith(words.name)
+    assert words.text in run.pilot.app.announcements[-1]
+    run.pilot.press(*["Space"] * (len(run.feed.posts) - 1))
+    assert run.pilot.app.announcements[-1] == "That was everything for tonight."
+
+
+def test_keys_inside_the_phone_are_named_though_they_show_only_where_one_looks() -> None:
+    """M, U and T stand in the tree and on the page of keys."""
+    run = table()
+    keys = {node.id: node.keys for node in run.pilot.tree().walk()}
+    assert keys["messages"] == ("M",)
+    assert keys["more"] == ("U",)
+    assert keys["comment"] == ("T",)

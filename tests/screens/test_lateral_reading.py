@@ -106,3 +106,12 @@ def test_no_key_means_two_things() -> None:
     assert run.pilot.app.conflicts() == []
     run.pilot.press("1")
     assert run.pilot.app.conflicts() == []
+
+
+def test_numbers_and_enter_both_ask() -> None:
+    """The cap on the field says Enter, the one beside the question its number; the tree knows the number."""
+    run = check()
+    keys = {node.id: node.keys for node in run.pilot.tree().walk()}
+    assert keys["ask-behind"] == ("1",)
+    run.pilot.press("Enter")
+    assert run.feed.states[run.feed.at].checked == ("behind",)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from game.i18n import set_language
 from game.parameters import GROUPS, MECHANISMS, PARAMETERS, STUDIES
 from game.screens import sure_rows
 from game.screens.lobby import Lobby
 from game.screens.sure import SECTIONS, HowSure
 from game.settings import Settings
-from game.ui import Prefs
+from game.ui import Column, Prefs
 from game.ui.pilot import Pilot
 from tests.screens.act_two import Blank
 from tests.screens.debrief_fixtures import table
@@ -133,3 +134,26 @@ def test_large_text_has_a_page_for_each_group() -> None:
     pilot.press("Backspace")
     assert pilot.focused_id() == f"group-{SECTIONS[1]}"
     assert pilot.app.conflicts() == []
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [("en", 1.0, "point"), ("en", 0.7, "points"), ("en", 2.0, "points"), ("fr", 0.7, "point"), ("fr", 2.0, "points")],
+)
+def test_a_unit_is_said_as_its_number_asks(language: str, value: float, said: str) -> None:
+    """One point, two points; seven tenths are plural in English and singular in French."""
+    set_language(language)
+    try:
+        assert sure_rows.unit_word("points", value) == said
+    finally:
+        set_language("en")
+
+
+def test_scales_are_not_mirrored() -> None:
+    """On a page from right to left the low end stays on the left, as on every other chart."""
+    pilot = opened("minds")
+    bars = [
+        widget for widget in pilot.app.active.walk() if isinstance(widget, Column) and widget.width == sure_rows.BAR
+    ]
+    assert bars
+    assert not any(bar.mirror for bar in bars)

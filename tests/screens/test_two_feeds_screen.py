@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.feed.view import PostView
-from game.screens.debrief_story import told
+from game.screens.debrief_story import Told, told
+from game.screens.feed_rows import pitch
+from game.screens.letters import opening
 from game.screens.technique_card import card_of, mechanisms_of
 from game.screens.two_feeds_screen import TwoFeedsScreen
+from game.ui import Place
 from tests.screens.debrief_fixtures import Table, table
 
 
@@ -105,3 +110,32 @@ def test_a_friends_lunch_has_no_technique() -> None:
     """Not everything is a trick."""
     run = table("feeds")
     assert mechanisms_of(run.playing.texts, PostView("8", "authored", "lin", authored="lin-1")) == ()
+
+
+def test_nothing_in_common_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two phones that shared no post say so instead of a nought."""
+    run = table("feeds")
+    page = screen(run)
+    alone = tuple(replace(pair, common=()) for pair in page.facts.pairs(page.other.id))
+    monkeypatch.setattr(Told, "pairs", lambda _facts, _other: alone)
+    run.pilot.app.refresh()
+    assert run.pilot.sees("Nothing in common")
+
+
+def test_the_feeds_scroll_by_whole_rows() -> None:
+    """Wherever the list stands, a row begins where the window begins."""
+    run = table("feeds")
+    scroll = next(widget for widget in run.pilot.app.root.walk() if widget.id == "feeds.scroll")
+    assert isinstance(scroll, Place)
+    for wanted in (0.0, 20.0, 61.0, 10_000.0):
+        run.pilot.app.env.scroll["feeds.scroll"] = wanted
+        assert scroll.offset % pitch(1) == 0 or scroll.overflow == 0
+
+
+def test_a_card_beside_the_feeds_is_opened_not_squeezed() -> None:
+    """The short card keeps whole sentences, and fewer of them than the whole card."""
+    card = table("feeds").playing.texts.debrief.cards[0]
+    assert card.what.startswith(opening(card.what, 40))
+    assert opening("One. Two is longer. Three.", 5) == "One."
+    assert opening("One. Two is longer. Three.", 20) == "One. Two is longer."
+    assert opening("One without an end", 3) == "One without an end"

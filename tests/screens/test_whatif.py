@@ -182,7 +182,14 @@ def test_mouse_and_touch_do_the_same() -> None:
     run = table("whatif")
     run.pilot.click(id="deed-1")
     assert page(run).at == 1
-    x, y, w, h = next(node for node in run.pilot.tree().walk() if node.id == "option-0").bounds
-    run.pilot.tap(x + w / 2, y + h / 2)
+    run.pilot.tap_text("Leave it out")
     page(run).settle()
     assert run.pilot.sees("Your margin")
+
+
+def test_before_anything_is_tried_the_week_stands_as_it_was() -> None:
+    """Margin, votes and trust of the week that happened, and nothing to compare them with."""
+    run = table("whatif")
+    counts = told(run.playing).outcome.counts
+    assert run.pilot.sees(f"For: {counts['for']:,}")
+    assert not run.pilot.sees("was ")

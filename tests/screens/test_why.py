@@ -14,7 +14,7 @@ from game.scenario.model import RuleSet
 from game.screens import why_words
 from game.screens.debrief_story import Told, keep, told
 from game.screens.why import Why
-from game.screens.why_chain import PER_ROW, ROWS, people_per_mark
+from game.screens.why_chain import PER_ROW, ROWS, parted, people_per_mark
 from game.screens.why_cuts import placed
 from game.screens.why_notes import pencilled
 from game.session.session import Accepted, Session
@@ -212,3 +212,20 @@ def test_the_red_pencil_marks_the_figure_and_the_cross_and_nothing_else() -> Non
     spans = pencilled(markup(line), "52")
     assert "".join(span.text for span in spans) == line.replace("**", "")
     assert [span.text for span in spans if span.color == "red"] == ["52", "×"]
+
+
+def test_the_same_key_makes_the_link_whole_again() -> None:
+    """Cut, read, and cut once more: the page asks again where to cut, and tells the audience as before."""
+    run = aimed()
+    run.pilot.press("1")
+    settle(run)
+    assert not run.pilot.sees("Where would you cut?")
+    run.pilot.press("1")
+    assert run.pilot.sees("Where would you cut?")
+
+
+def test_a_line_of_a_receipt_is_thing_and_amount() -> None:
+    """What was bought stands on the left and how often on the right; a line without an amount stays whole."""
+    assert parted("Soup for one × 4") == ("Soup for one", "×\u00a04")
+    assert parted("Tisane\u00a0× 6") == ("Tisane", "×\u00a06")
+    assert parted("Last tram on Friday") == ("Last tram on Friday", "")
