@@ -32,7 +32,7 @@ def night_figures(
         Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
         *_bands(view),
         Rule(),
-        _figure(_("Reached"), number(night.reached), ngettext("person", "people", night.reached), large),
+        _figure(_("Reached"), number(night.reached), ngettext("person", "people", night.reached), large, " "),
         _figure(
             _("Clicked"),
             number(night.clicked),
@@ -62,8 +62,8 @@ def _hour(time: Callable[[], str], day: str, large: bool) -> Widget:
     return Column(hour, label, gap=0) if large else Row(hour, label, gap=16, align="baseline")
 
 
-def _figure(name: str, value: str, note: str, large: bool) -> Widget:
-    said = _("{name}: {value}, {note}").format(name=name, value=value, note=note) if note else f"{name}: {value}"
+def _figure(name: str, value: str, note: str, large: bool, between: str = ", ") -> Widget:
+    said = f"{name}: {value}{between}{note}" if note else f"{name}: {value}"
     if large:
         pair = Row(Text(value, "number"), Text(note, "small", color="text2", grow=1), gap=10, align="baseline")
         return Column(Text(name, "label", color="text2"), pair, gap=0, aloud=said)

@@ -70,13 +70,18 @@ class Pilot:
             self._send(pygame.event.Event(pygame.TEXTINPUT, text=letter))
         return self
 
+    def at(self, words: str) -> tuple[float, float]:
+        """The middle of the thing that is called by these words, as the player sees it. Raises LookupError."""
+        x, y, w, h = self._named(words).bounds
+        return x + w / 2, y + h / 2
+
     def click_text(self, words: str) -> Pilot:
         """Click the thing that is called by these words. Raises LookupError if there is none."""
-        return self.click(*self._centre(self._named(words)))
+        return self.click(*self.at(words))
 
     def tap_text(self, words: str) -> Pilot:
         """Touch the thing that is called by these words."""
-        return self.tap(*self._centre(self._named(words)))
+        return self.tap(*self.at(words))
 
     def click(self, x: float = -1, y: float = -1, *, id: str = "") -> Pilot:  # noqa: A002 because widgets call it id
         """Click a point of the page, or a widget by its id."""
@@ -202,10 +207,6 @@ class Pilot:
         if found is None:
             raise LookupError(f"nothing on the page is called {words!r}:\n{self.text()}")
         return found
-
-    def _centre(self, node: Node) -> tuple[float, float]:
-        x, y, w, h = node.bounds
-        return x + w / 2, y + h / 2
 
     def _widget(self, wanted: str) -> tuple[float, float]:
         self.app.ensure()

@@ -36,7 +36,7 @@ def test_a_button_is_pressed_by_key_letter_click_and_touch(pilot: Pilot) -> None
 
 def test_release_outside_does_not_press(pilot: Pilot) -> None:
     """A press that ends elsewhere does nothing."""
-    pilot.drag(90, 290, 700, 600)
+    pilot.drag(*pilot.at("Buy"), 700, 600)
     assert done(pilot) == []
 
 
