@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.scenario.model import Scenario, SideId
     from game.ui import App
 
-ROW, GAP = 54.0, 5.0
+ROW, GAP = 52.0, 7.0
 """Height of a post and the space below it at 100 % text, in design units."""
 
 
@@ -80,7 +80,7 @@ def row(
         kind="card",
         fill="marker.pale" if common else "slip",
         on_focus=focus,
-        pad=(5, 14, 5, 10),
+        pad=(4, 14, 4, 10),
         height=ROW * scale,
         id=mark,
     )

@@ -139,7 +139,7 @@ class LateralReading(Screen):
             rows.append(self._row(at, question))
         heading = Text(_("Leave the post. Look around it."), "h1", size=30, role="heading")
         return Panel(
-            Column(heading, pad=(20, 32, 6, 32)),
+            Column(heading, pad=(20, 32, 14, 32)),
             Scroll(Column(*rows, pad=(0, 32, 0, 32)), id="evidence", grow=1),
             self._verdict(),
             fill="white",
@@ -171,7 +171,7 @@ class LateralReading(Screen):
             gap=8,
         )
         answer = Column(self._answer(at, question, checked, missing, cost), grow=1)
-        return Row(left, answer, gap=24, pad=(18, 0, 16, 0), align="start", grow=1)
+        return Row(left, answer, gap=24, pad=(12, 0, 14, 0), align="start", grow=1)
 
     def _answer(self, at: int, question: Question, checked: bool, missing: bool, cost: int) -> Widget:
         if missing:
