@@ -106,7 +106,11 @@ def post_head(words: PostWords, on_more: Callable[[], None] | None = None, small
         )
     return Row(
         face(words.face, "", 40 if small else 48),
-        Column(Text(words.name, "strong", lines=2, role="heading" if on_more is not None else "text"), Text(words.under, "small", color="text2", lines=2), grow=1),
+        Column(
+            Text(words.name, "strong", lines=2, role="heading" if on_more is not None else "text"),
+            Text(words.under, "small", color="text2", lines=2),
+            grow=1,
+        ),
         more,
         gap=12,
         align="center",
