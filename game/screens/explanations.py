@@ -308,11 +308,13 @@ def _ranked(chances: Mapping[BallotChoice, float]) -> list[tuple[str, float]]:
 
 
 def _chance(word: str, share: float, chosen: bool) -> Widget:
+    said = f"{word}: {percent(share)}"
     return Row(
         Text(word, "strong" if chosen else "body", width=190),
         Canvas(_bar(share), label="", height=20, grow=1),
         Text(percent(share), "small_strong", face="sans_bold", align="right", width=60),
-        Icon("check", 18, label=_("what happened")) if chosen else Icon("minus", 18, color="line"),
+        Icon("check", 18) if chosen else Icon("minus", 18, color="line"),
         gap=12,
         align="center",
+        aloud=_("{chance}, what happened").format(chance=said) if chosen else said,
     )

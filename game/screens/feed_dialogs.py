@@ -79,6 +79,7 @@ def _fact(icon: str, question: str, answer: str) -> Widget:
         gap=16,
         pad=(8, 0),
         align="center",
+        aloud=f"{question} {answer}",
     )
 
 

@@ -210,7 +210,7 @@ class FeedScreen(Screen):
             view = self.playing.feed
             left = ngettext("{n} post left.", "{n} posts left.", len(view.posts) - view.at)
             left = left.format(n=number(len(view.posts) - view.at))
-            self.app.announce(f"{words.name}. {words.under}. {words.text} {left}", toast=False)
+            self.app.announce(f"{words.name}. {words.under.rstrip('.')}. {words.text} {left}", toast=False)
         else:
             self.app.announce(_("That was everything for tonight."), toast=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number
+from game.i18n import _, ngettext, number
 from game.parameters import GROUPS, PARAMETERS
 from game.screens import sure_rows as rows
 from game.screens.debrief_page import LARGE, fibres
@@ -112,6 +112,9 @@ class HowSure(Screen):
             partial(self.open, group),
             label=rows.group_name(group),
             value=number(count),
+            aloud=ngettext("{name}, {n} entry", "{name}, {n} entries", count).format(
+                name=rows.group_name(group), n=number(count)
+            ),
             selected=here,
             on_focus=None if self.large else partial(self.open, group),
             pad=(8, 12),

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 _ENDLESS = 100_000
-_LEVELS = {"h2": 2, "h3": 3, "lead": 3, "strong": 3, "bold": 3, "small_strong": 3, "label": 3, "tab": 3}
+_LEVELS = {
+    "h2": 2,
+    "h3": 3,
+    "lead": 3,
+    "strong": 3,
+    "bold": 3,
+    "small_strong": 3,
+    "label": 3,
+    "tab": 3,
+    "body": 3,
+    "small": 3,
+}
 """Level of a heading by its style; the large styles are of level 1."""
 
 

@@ -91,7 +91,7 @@ def table(
     rules: RuleSet = "2016",
 ) -> Table:
     """A run opened at a place of act II, on an evening of the persona, under a rule set."""
-    session = _anew(_kept(_Whole(scenario or illustrated()), persona, evening, advertise, rules))
+    session = anew(_kept(_Whole(scenario or illustrated()), persona, evening, advertise, rules))
     pilot = Pilot(Blank(), prefs=Prefs(text_scale=scale, motion="none"))
     lobby = Lobby(Settings(ephemeral=True))
     lobby.app = pilot.app
@@ -125,7 +125,7 @@ def _kept(whole: _Whole, persona: str, evening: int, advertise: bool, rules: Rul
     return session
 
 
-def _anew(session: Session) -> Session:
+def anew(session: Session) -> Session:
     """The session once more, to go on with: what it holds never changes, only what it holds next does."""
     again = copy(session)
     for name, held in vars(session).items():

@@ -16,7 +16,7 @@ from game.campaign.commands import (
     SendMessage,
 )
 from game.feed.commands import Pass
-from game.scenario.model import Scenario
+from game.scenario.model import RuleSet, Scenario
 from game.scenario.problems import Problem
 from game.scenario.reader import Loaded
 from game.screens.debate_page import DebatePage
@@ -25,6 +25,7 @@ from game.screens.evening_break import EveningBreak
 from game.screens.lobby import Lobby, ui_words
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
+from game.screens.start import keys_of_the_page
 from game.screens.whatif import WhatIf
 from game.screens.why import Why
 from game.session.session import Session
@@ -53,6 +54,7 @@ class Stop:
         """Show the place in a language (pseudo-locales too), with text of so many per cent and other settings."""
         i18n.set_language(language)
         self.lobby.settings = Settings().changed(**{"text_scale": text_size, "motion": "none", **more})
+        self.app.on_help = lambda: self.app.open(keys_of_the_page(self.app))
         self.app.set_words(ui_words())
         self.app.set_prefs(prefs_from(self.lobby.settings))
         self.show()
@@ -120,7 +122,7 @@ def _commands(scenario: Scenario) -> tuple[CampaignCommand, ...]:
 
 def _campaign(place: str, nights: int = 0, **arguments: object) -> Stop:
     run = _busy(nights)
-    return _at(run.playing, place, **arguments)
+    return _at(Playing(act_two.anew(run.playing.session), run.playing.lobby), place, **arguments)
 
 
 def _at(playing: Playing, place: str, **arguments: object) -> Stop:
@@ -135,8 +137,9 @@ def _at(playing: Playing, place: str, **arguments: object) -> Stop:
     return Stop(playing.lobby, show)
 
 
-def _phone(place: str = "", *, persona: str = "ines", evening: int = 1) -> Stop:
-    run = act_two.table(place, persona=persona, evening=evening, scenario=act_two.clairport(), advertise=True)
+def _phone(place: str = "", *, persona: str = "ines", evening: int = 1, rules: RuleSet = "2016") -> Stop:
+    town = act_two.clairport()
+    run = act_two.table(place, persona=persona, evening=evening, scenario=town, advertise=True, rules=rules)
     return _at(run.playing, place or run.playing.resume_place())
 
 
@@ -227,6 +230,7 @@ STOPS: dict[str, Callable[[], Stop]] = {
     "break": lambda: _evening(2, lambda playing: EveningBreak(playing) if playing.feed.evening > 1 else None),
     "check": lambda: _phone("check"),
     "rights": lambda: _phone("rights"),
+    "rights of 2026": lambda: _phone("rights", rules="2026"),
     "ballot": lambda: _phone(evening=4),
     **_named((*_CHAPTERS, "else", "sure"), _debrief),
     **_named(_CHAPTERS, partial(_debrief, style="quiet"), "{} after a quiet week"),
@@ -235,16 +239,22 @@ STOPS: dict[str, Callable[[], Stop]] = {
         for name, make, keys in (
             ("title with a saved run", _saved, ("N",)),
             ("data", partial(_campaign, "data", 2), ("X",)),
+            ("data", partial(_campaign, "data", 2), ("L",)),
+            ("data", partial(_campaign, "data", 2), ("F1",)),
             ("audience", partial(_campaign, "audience", 2), ("+",)),
             ("audience", partial(_campaign, "audience", 2), ("S",)),
             ("audience", partial(_campaign, "audience", 2), ("G",)),
             ("audience", partial(_campaign, "audience", 2), ("W",)),
             ("overnight", partial(_campaign, "overnight", 2), ("W",)),
             ("actions", partial(_campaign, "actions", 2), ("X",)),
+            ("actions", partial(_campaign, "actions", 2), ("Enter",)),
+            ("streets", partial(_campaign, "actions", at="street"), ("Enter",)),
             ("briefing", partial(_campaign, "briefing", 2), ("Enter",)),
             ("message", partial(_campaign, "message", 2), ("N",)),
             ("feed", _phone, ("T",)),
             ("feed", _phone, ("U",)),
+            ("feed", _phone, ("Space",)),
+            ("feed", _phone, ("Space", "W")),
             ("feed", _phone, ("E",)),
             ("feed", _phone, ("Esc",)),
             ("feed", _phone, ("M",)),
@@ -252,6 +262,8 @@ STOPS: dict[str, Callable[[], Stop]] = {
             ("check", partial(_phone, "check"), ("1", "2")),
             ("result", partial(_debrief, "result"), ("Enter",)),
             ("result", partial(_debrief, "result"), ("C",)),
+            ("result", partial(_debrief, "result"), ("O",)),
+            ("ballot", partial(_phone, evening=4), ("Y",)),
             ("why", partial(_debrief, "why"), ("1",)),
             ("feeds", partial(_debrief, "feeds"), ("Enter",)),
             ("whatif", partial(_debrief, "whatif"), ("1",)),
