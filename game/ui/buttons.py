@@ -93,9 +93,10 @@ class Button(Control):
         """Make the inside: icon, label, value and key cap, in the order of the kind."""
         ink = self._ink()
         war = self.theme.dark
+        boxed = self.look in ("primary", "secondary", "paper", "action", "pill")
         on_accent = war and self._filled() == "accent" and not self.disabled
         caps = [
-            KeyCap(k, look="on_accent" if on_accent else "", dull=bool(self.disabled))
+            KeyCap(k, look="on_accent" if on_accent else "kept" * boxed, dull=bool(self.disabled))
             for k in (["Enter"] if self.quiet == "enter" else self.key.split()[:1])
             if k not in ("Enter",) or self.look in ("primary", "menu", "paper", "action")
         ]

@@ -123,7 +123,8 @@ class Inputs:
         app = self.app
         app.ensure()
         app.transition.skip()
-        app.env.pointing.hush()
+        if app.env.pointing.hush(app.now):
+            app.touch()
         if not name or self._always(name, ctrl, shift):
             return
         if ctrl:

@@ -117,7 +117,10 @@ class Avatar(Picture):
 
 
 class KeyCap(Widget):
-    """A key as it looks on the keyboard. `look` is "" (by mood), "on_accent" (on a filled button) or "strong".
+    """A key as it looks on the keyboard.
+
+    `look` is "" (by mood), "on_accent" (on a filled button), "strong", "light", or "kept": a cap on a button of the
+    light moods, whole also when it is dull, while other dull caps are only a border.
 
     A key that the player moved shows where it is now; a `fixed` one shows what it is called, as lists of keys need.
     """
@@ -152,7 +155,7 @@ class KeyCap(Widget):
     def _colours(self) -> tuple[str, str, str]:
         """Fill, border and letter."""
         war, paper = self.theme.mood == "war", self.theme.mood == "paper"
-        if self.dull and war:
+        if self.dull and (war or self.look != "kept"):
             return "", "ctl", "text2"
         if self.look == "light":
             return "white", "plum.2", "plum"
@@ -176,7 +179,9 @@ class KeyCap(Widget):
         """Draw the cap with its foot, which gets lower as the key is pressed, and the letter."""
         r = self.rect
         fill, border, letter = self._colours()
-        flat = self.theme.dark and (self.dull or self.look == "on_accent")
+        flat = (self.dull and (self.theme.dark or self.look != "kept")) or (
+            self.theme.dark and self.look == "on_accent"
+        )
         foot, sunk = (0.0, 0.0) if flat else (FOOT * (1 - self.down), FOOT * self.down)
         if not flat:
             below = "lemon.down" if self.look == "strong" and self.theme.dark else border

@@ -95,7 +95,8 @@ class Pointer:
     def _press(self, x: float, y: float) -> None:
         app = self.app
         app.transition.skip()
-        app.env.pointing.hush()
+        if app.env.pointing.hush(app.now):
+            app.touch()
         self._down, self._scrolling, self._bar, self._last_y = (x, y), "", None, y
         bar = self._bar_at(x, y)
         if bar is not None:
@@ -169,7 +170,8 @@ class Pointer:
         """The wheel turned over a point; positive is away from the player. Parts of a notch come from a touch pad."""
         app = self.app
         app.ensure()
-        app.env.pointing.hush()
+        if app.env.pointing.hush(app.now):
+            app.touch()
         for place in travel_path(app.active, x, y):
             if isinstance(place, Scroll) and place.overflow >= 0.5 and place.scroll_by(-notches * _NOTCH):
                 if not float(notches).is_integer():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 TIP_AFTER = 0.5
@@ -27,9 +28,10 @@ class Pointing:
         if on != self.on:
             self.on, self.since, self.told = on, now, not on
 
-    def hush(self) -> None:
-        """Take the note away, until the pointer comes to another thing."""
-        self.told, self.since = True, float("inf")
+    def hush(self, now: float) -> bool:
+        """Take the note away, until the pointer comes to another thing. True if it was to be seen."""
+        told, self.told, self.since = self.tells(now), True, math.inf
+        return told
 
     def due(self, now: float) -> float | None:
         """Seconds until the note comes; None when none is awaited."""
