@@ -277,7 +277,7 @@ def sealed(playing: Playing, facts: Told, close: Close) -> Dialog:
     texts, outcome = playing.texts, facts.outcome
     name = persona_of(texts, outcome.persona).name
     rows = [
-        _chance(vote_word(choice, texts), share, choice == outcome.ballot)
+        _chance(vote_word(choice, texts), share, choice == outcome.ballot, playing.app.prefs.text_scale)
         for choice, share in _ranked(outcome.predicted)
     ]
     best = max(outcome.predicted, key=lambda choice: outcome.predicted[choice])
@@ -307,12 +307,12 @@ def _ranked(chances: Mapping[BallotChoice, float]) -> list[tuple[str, float]]:
     return sorted(((str(name), share) for name, share in chances.items()), key=lambda item: -item[1])
 
 
-def _chance(word: str, share: float, chosen: bool) -> Widget:
+def _chance(word: str, share: float, chosen: bool, scale: float) -> Widget:
     said = f"{word}: {percent(share)}"
     return Row(
         Text(word, "strong" if chosen else "body", width=190),
         Canvas(_bar(share), label="", height=20, grow=1),
-        Text(percent(share), "small_strong", face="sans_bold", align="right", width=60),
+        Text(percent(share), "small_strong", face="sans_bold", align="right", width=max(60.0, 46 * scale)),
         Icon("check", 18) if chosen else Icon("minus", 18, color="line"),
         gap=12,
         align="center",
