@@ -18,6 +18,7 @@ from game.ui import (
     Button,
     Column,
     Dialog,
+    Figure,
     Frame,
     Grid,
     Panel,
@@ -180,7 +181,7 @@ class AudienceDesk(WarRoom):
 
     def _count(self, preview: SegmentView) -> Widget:
         return Row(
-            Text(number(preview.size), "big_number"),
+            Figure(preview.size, number, "big_number"),
             Text(_("voters fit that sentence, on paper"), "body", grow=0 if self.large else 1),
             gap=20,
             align="center",

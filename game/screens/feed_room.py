@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _, clock, ngettext, number, points, weekday
 from game.screens.post_words import persona_of
-from game.ui import Avatar, Battery, Canvas, Column, Painter, Rect, Row, Spacer, Text, Widget
+from game.ui import Avatar, Battery, Canvas, Column, Figure, Painter, Rect, Row, Spacer, Text, Widget
 
 if TYPE_CHECKING:
     from game.feed.view import FeedView
@@ -114,7 +114,11 @@ def who(playing: Playing, view: FeedView, size: float = 80) -> Widget:
 
 def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) -> Widget:
     """Attention left tonight; what ``doing`` would cost is hatched and said."""
-    left = _("Attention {n}").format(n=number(view.attention))
+
+    def say(n: float) -> str:
+        return _("Attention {n}").format(n=number(n))
+
+    left = say(view.attention)
     price = _("{action}: {cost}").format(action=doing, cost=cost_word(cost)) if cost and doing else ""
     return Column(
         Battery(
@@ -125,7 +129,7 @@ def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) 
             height=64,
         ),
         Row(
-            Text(left, "strong", hidden=True),
+            Figure(view.attention, say, "strong", hidden=True),
             Spacer(grow=1),
             Text(price, "label", color="text2", aloud="") if price else None,
             gap=6,

@@ -15,6 +15,7 @@ from game.ui import (
     Canvas,
     Coins,
     Dialog,
+    Figure,
     Frame,
     HintBar,
     Icon,
@@ -238,7 +239,7 @@ def _purse(view: CampaignView, scale: float) -> list[Widget]:
     return [
         Row(Text(day, "strong", aloud=""), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
         Row(word, coins, gap=10, align="center"),
-        Row(Icon("coins", 18, color="lemon"), Text(euros(view.money), "strong", aloud=money), gap=8, align="center"),
+        Row(Icon("coins", 18, color="lemon"), Figure(view.money, euros, "strong", aloud=money), gap=8, align="center"),
     ]
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from game.ui.choices import Choice, Option
     from game.ui.dot_mark import DotMark
     from game.ui.dots import Dots
+    from game.ui.figures import Figure
     from game.ui.key_row import KeyRow
     from game.ui.signs import Battery, Certainty, Coins, ConsentMark, Coverage, Progress, RiskTicks, StanceMark
 
@@ -55,6 +56,7 @@ _LATER = {
     "Over": "callout",
     "DotMark": "dot_mark",
     "Dots": "dots",
+    "Figure": "figures",
     "KeyRow": "key_row",
     "Battery": "signs",
     "Certainty": "signs",
@@ -96,6 +98,7 @@ __all__ = [
     "DotMark",
     "Dots",
     "Field",
+    "Figure",
     "Footprint",
     "Frame",
     "Grid",
