@@ -180,13 +180,14 @@ class AudienceDesk(WarRoom):
         return Text(_("1 dot = {n} voters").format(n=voters), "small", color="text2", align=align)
 
     def _count(self, preview: SegmentView) -> Widget:
+        fit = _("voters fit that sentence, on paper")
         return Row(
             Figure(preview.size, number, "big_number"),
-            Text(_("voters fit that sentence, on paper"), "body", grow=0 if self.large else 1),
+            Text(fit, "body", grow=0 if self.large else 1),
             gap=20,
             align="center",
             wrap=self.large,
-            aloud=f"{number(preview.size)} {_('voters fit that sentence, on paper')}",
+            aloud=f"{number(preview.size)} {fit}",
         )
 
     def _shares(self, preview: SegmentView) -> list[Widget]:
@@ -301,8 +302,9 @@ class AudienceDesk(WarRoom):
 
     def _tell(self, words: str) -> None:
         """Say what the sentence says now, and how many it fits."""
-        fits = number(self.playing.session.segment_preview(self.criteria).size)
-        self.app.announce(f"{words} {fits} {_('voters fit that sentence, on paper')}.", toast=False)
+        size = number(self.playing.session.segment_preview(self.criteria).size)
+        fit = _("voters fit that sentence, on paper")
+        self.app.announce(f"{words} {size} {fit}.", toast=False)
 
     def _open(self, at: int) -> None:
         present = self.criteria[at]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from game import i18n, settings
@@ -12,10 +11,12 @@ from game.screens.notices import notice_text
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.screens.reading import Ahead, Reading
+from game.screens.saved_run import Saved, run_place, saved_at
 from game.screens.senses import Senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from game.scenario.loaded import Loaded
     from game.scenario.model import RuleSet, Scenario, SideId
@@ -27,16 +28,6 @@ if TYPE_CHECKING:
     from game.ui import App, Widget, Words
 
 Length = Literal["full", "short"]
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What the title says of a run that can be continued."""
-
-    scenario: str
-    phase: str
-    day: int
-    days: int
 
 
 @dataclass
@@ -134,14 +125,14 @@ class Lobby:
         """Where the run is written down; None when the player wants nothing kept."""
         if self.ephemeral or self.settings.ephemeral:
             return None
-        return _run_place()
+        return run_place()
 
     def saved(self) -> Saved | None:
         """The run that Continue opens, if there is one: the one in memory, else the one on disk."""
         if self.live is not None:
             session = self.live
             return Saved(session.scenario.id, session.phase, session.campaign.day, session.setup.days)
-        return _saved_at(self.run_file)
+        return saved_at(self.run_file)
 
     def saved_line(self) -> str:
         """Where the saved run stands, for the title."""
@@ -219,7 +210,7 @@ class Lobby:
         from game.session import saving
 
         if self.live is not None:
-            saving.give_up(self.live, _run_place())
+            saving.give_up(self.live, run_place())
         elif self.run_file is not None:
             saving.erase(self.run_file)
         self.live = None
@@ -353,7 +344,7 @@ class Lobby:
         if new.ephemeral and not kept and self.live is not None:
             from game.session import saving
 
-            saving.give_up(self.live, _run_place())  # played on in memory only
+            saving.give_up(self.live, run_place())  # played on in memory only
         self.app.set_prefs(prefs_from(new))
 
     def set_language(self, code: str) -> None:
@@ -384,24 +375,6 @@ class Lobby:
         """On the page that is shown, and all at once: a second toast would hide the first."""
         if notices:
             self.app.announce(" ".join(dict.fromkeys(notice_text(notice.code) for notice in notices)))
-
-
-def _run_place() -> Path:
-    """Where the one saved run of this player lies."""
-    return settings.data_folder() / "run.jsonl"
-
-
-def _saved_at(file: Path | None) -> Saved | None:
-    """What the run on disk says of itself; None when there is none to continue. Never raises."""
-    from game.session.glance import glance
-
-    seen = None if file is None else glance(file)
-    if seen is None or seen.over:
-        return None
-    if not seen.whole:
-        return Saved("", "damaged", 0, 0)
-    phase = "feed" if seen.ended_days >= seen.days else "campaign"
-    return Saved(seen.scenario, phase, min(seen.ended_days + 1, seen.days), seen.days)
 
 
 def ui_words() -> Words:

@@ -107,6 +107,7 @@ class PollArchive(Screen):
             mirror=False,
         )
         asked = _("{count} asked").format(count=number(poll.asked))
+        ahead = _("points, us before them")
         gap_words = _("{gap} ± {margin}").format(gap=points(gap, 0), margin=number(margin))
         return Row(
             Column(
@@ -118,9 +119,9 @@ class PollArchive(Screen):
             chart,
             Column(
                 Text(gap_words, "number", align="right"),
-                Text(_("points, us before them"), "small", color="text2", align="right"),
+                Text(ahead, "small", color="text2", align="right"),
                 width=_GAP * scale,
-                aloud=f"{gap_words} {_('points, us before them')}",
+                aloud=f"{gap_words} {ahead}",
             ),
             gap=24,
             align="center",

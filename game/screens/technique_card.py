@@ -106,6 +106,7 @@ def _case(case: RealCase, style: str, letters: int = 0) -> list[Widget]:
 
 
 def _strengths(strengths: tuple[Strength, ...], style: str) -> list[Widget]:
+    sure = _("How sure:")
     head = Column(Text(_("How sure is the science?"), style, face="sans_bold", role="heading"), pad=(8, 0, 0, 0))
     return [
         head,
@@ -114,7 +115,7 @@ def _strengths(strengths: tuple[Strength, ...], style: str) -> list[Widget]:
                 Text(one.statement, style),
                 Certainty(one.certainty, sure_word(one.certainty)),
                 gap=6,
-                aloud=f"{one.statement} {_('How sure:')} {sure_word(one.certainty)}.",
+                aloud=f"{one.statement} {sure} {sure_word(one.certainty)}.",
             )
             for one in strengths
         ),

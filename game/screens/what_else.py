@@ -199,9 +199,9 @@ class WhatElse(DebriefPage):
         margin = self.facts.outcome.margin
         spread = found.figures()["margin"]
         told_ = _("The week that happened: {n} points.").format(n=points(margin))
-        if spread.low <= margin <= spread.high:
-            return f"{told_} {_('One of many, and no proof of anything.')}"
-        return f"{told_} {_('An unusual week.')}"
+        usual = spread.low <= margin <= spread.high
+        judged = _("One of many, and no proof of anything.") if usual else _("An unusual week.")
+        return f"{told_} {judged}"
 
     def _honest(self) -> list[Widget]:
         return [
