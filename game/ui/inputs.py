@@ -183,6 +183,7 @@ class Inputs:
         if binding.disabled:
             if binding.owner:
                 app.focus(binding.owner)
+            app.sound("refusal")  # first, so that its caption gives way to the reason
             app.announce(binding.disabled, toast=not binding.owner)
             app.refresh()
             return
@@ -200,6 +201,7 @@ class Inputs:
     def _act(self, widget: Widget) -> None:
         app = self.app
         if widget.disabled:
+            app.sound("refusal")
             app.announce(widget.disabled, toast=False)
             return
         self._flash(widget.id)

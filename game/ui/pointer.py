@@ -159,6 +159,7 @@ class Pointer:
         if found is None or found.id != held:
             return
         if found.disabled:
+            app.sound("refusal")
             app.announce(found.disabled, toast=False)
         else:
             with app.press_sound():
