@@ -221,6 +221,8 @@ class Button(Control):
         if fill == "raised" and state:
             return tinted(self.theme, "sel") if state == "down" else "sel", edge, width
         if not fill and state and self.look != "link":
+            if self.theme.mood == "paper":
+                return "marker" if state == "down" else "sel", "", 0
             tint = "raised" if self.theme.dark else "sel"
             return tinted(self.theme, tint) if state == "down" else tint, "", 0
         return fill, edge, width

@@ -156,7 +156,7 @@ class KeyCap(Widget):
         """Fill, border and letter."""
         war, paper = self.theme.mood == "war", self.theme.mood == "paper"
         if self.dull and (war or self.look != "kept"):
-            return "", "ctl", "text2"
+            return "", "ctl" if war else "text2", "text2"
         if self.look == "light":
             return "white", "plum.2", "plum"
         if self.look == "strong" and war:

@@ -260,11 +260,15 @@ class Word(Widget):
 
     def ring(self) -> tuple[Rect, float]:
         """A little more than the word."""
-        return _around(self.rect), 6
+        return self._around(self.rect), 6
 
     def further_rings(self) -> list[Rect]:
         """Its other lines."""
-        return [_around(stretch) for stretch in self.stretches if stretch is not self.rect]
+        return [self._around(stretch) for stretch in self.stretches if stretch is not self.rect]
+
+    def _around(self, stretch: Rect) -> Rect:
+        rule = 5 if self.span.underline else 0  # what is below the word stays to be seen
+        return Rect(stretch.x - 3, stretch.y + 5, stretch.w + 6, stretch.h - 10 + rule)
 
     def activate(self) -> bool:
         """Do what the word does."""
@@ -276,10 +280,6 @@ class Word(Widget):
     def actions(self) -> tuple[str, ...]:
         """Press and focus."""
         return ("press", "focus")
-
-
-def _around(stretch: Rect) -> Rect:
-    return Rect(stretch.x - 3, stretch.y + 5, stretch.w + 6, stretch.h - 10)
 
 
 class Text(Rich):
