@@ -197,10 +197,13 @@ class Button(Control):
                 line, width = ("text2", 1.5) if self.theme.mood == "paper" else ("ctl", 1)
                 p.rect(r.x, r.y, r.w, r.h, dull, border=line, border_width=width, radius=radius, dashed=True)
             return
-        y = r.y + TRAVEL * self.down
-        rest, near, down = (self._ground(state) for state in ("", "near", "down"))
-        fill = self.shade(rest[0], near[0], down[0])
-        border = between(self.theme, between(self.theme, rest[1], near[1], self.near), down[1], self.down)
+        lit, pressed = self.near, self.down
+        y, rest = r.y + TRAVEL * pressed, self._ground("")
+        fill, border = rest[0], rest[1]
+        if lit or pressed:
+            near, down = self._ground("near"), self._ground("down")
+            fill = self.shade(rest[0], near[0], down[0])
+            border = between(self.theme, between(self.theme, rest[1], near[1], lit), down[1], pressed)
         if fill or border:
             p.rect(r.x, y, r.w, r.h, fill, border=border, border_width=rest[2], radius=radius)
 

@@ -87,10 +87,11 @@ class Eases:
 
         The first time it is asked for it is there already, unless it has a `start` to come from.
         """
-        key, now = (owner, name), self.now()
+        key = (owner, name)
         way = self._ways.get(key)
         if self.still or (way is not None and way.target == target and key not in self._moving):
             return target
+        now = self.now()
         if way is None:
             begin = now if start is None else max(now, self.held)
             way = _Way(target, target if start is None else start, begin, seconds, ease)
@@ -109,7 +110,9 @@ class Eases:
 
     def place(self, owner: str, name: str, value: float) -> None:
         """Put a value where it is to be at once."""
-        self._set((owner, name), _Way(value, value, self.now(), 0.0, "out"))
+        way = self._ways.get((owner, name))
+        if way is None or way.target != value or way.seconds > 0:
+            self._set((owner, name), _Way(value, value, self.now(), 0.0, "out"))
 
     def moves(self, owner: str) -> bool:
         """Is any value of this widget on its way?"""
