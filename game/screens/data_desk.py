@@ -146,7 +146,7 @@ class DataDesk(WarRoom):
                 grow=1,
             ),
             Coverage(source.coverage, label=percent(source.coverage)),
-            ConsentMark(_MARKS[source.consent], source.consent_word),
+            ConsentMark(_MARKS[source.consent], source.consent_word, tip=source.why_consent),
             RiskTicks(source.risk, label=_risk_words(source.risk)),
             price,
         )

@@ -177,11 +177,12 @@ class ConsentDisc(Sign):
 
 
 class ConsentMark(Row):
-    """How people were asked: a disc and a word."""
+    """How people were asked: a disc and a word. `tip` says more to a pointer that rests on it."""
 
     kind = "consent"
 
-    def __init__(self, consent: str, word: str, style: str = "label") -> None:
+    def __init__(self, consent: str, word: str, style: str = "label", *, tip: str = "") -> None:
+        self.tip = tip
         super().__init__(ConsentDisc(consent), Text(word, style), gap=10, align="center")
 
 
