@@ -157,9 +157,8 @@ class App:
         self.running = False
 
     def refresh(self) -> None:
-        """Compose again before the next frame."""
-        self.stale = True
-        self.redraw()
+        """Compose again before the next frame; what stays the same is not laid out and painted again."""
+        self.stale = self.dirty = True
 
     def redraw(self, *widgets: Widget) -> None:
         """Paint again without composing: these widgets, or the whole page when none is named."""

@@ -92,6 +92,7 @@ class Callout(Widget):
     """The note. ``mark`` is what it is about: while that stays the same, the note stays where it is if it can."""
 
     kind = "callout"
+    follows = True
     role = "note"
 
     def __init__(

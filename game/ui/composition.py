@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.ui import focus as travel
 from game.ui.frames import Dialog, HintBar
 from game.ui.keys import Binding
+from game.ui.rect import Rect
+from game.ui.reuse import Joined, area
 from game.ui.theme import Theme
 from game.ui.widget import Widget
 
@@ -27,6 +29,10 @@ class Composition:
         self.arranged = 0
         self.asks_focus = False
         """Does the page look different, beyond how each widget draws itself, when the focus is somewhere else?"""
+        self.anew = True
+        """Nothing may stay of the composition before."""
+        self._look: tuple[object, ...] | None = None
+        self._offsets: dict[str, float] = {}
         self._bindings: tuple[Binding, ...] = ()
 
     @property
@@ -40,9 +46,10 @@ class Composition:
         env.factor = app.factor
         env.generation += 1
         env.keymap = app.prefs.keymap.get(type(screen).__name__, {})
-        env.asked = False
         theme = Theme(screen.mood, app.prefs)
         before = [w.id for w in travel.stops(self.active)]
+        busy = frozenset({env.focused, env.hovered, env.pressed})
+        env.asked = False
         root = screen.compose()
         if not app.dialogs:
             self._accompany(root)
@@ -54,18 +61,54 @@ class Composition:
             env.bindings = self._bindings
             for bar in [widget for widget in root.walk() if isinstance(widget, HintBar)]:
                 bar.adopt(env, bar.theme, bar.parent, bar.id, {})
-        self.top = None
-        if app.dialogs:
-            self.top = app.dialogs[-1][0]()
-            self._accompany(self.top)
-            self.top.adopt(env, theme, None, "dialog", {})
-        self.root = root
+        top = app.dialogs[-1][0]() if app.dialogs else None
+        if top is not None:
+            self._accompany(top)
+            top.adopt(env, theme, None, "dialog", {})
+        joined = self._join(root, top, busy)
+        self._bindings = self._collect(self.root, extra)
         asked = env.asked
         self._focus_somewhere(before)
         env.asked = asked
         self.arrange()
         self.asks_focus = env.asked
-        self.reveal()
+        if self.reveal() or joined is None:
+            app.sheet.spoil()
+        else:
+            for each in joined:
+                self._spoil(each)
+
+    def _join(self, root: Widget, top: Dialog | None, busy: frozenset[str]) -> list[Joined] | None:
+        """Let what is the same as before stay; None where all is to be painted, because it looks different anyway."""
+        app = self.app
+        look = (app.screen, app.prefs, app.words, app.size, dict(app.env.learnt), app.screen.background(), top is None)
+        before, self._look = self._look, look
+        if (
+            self.anew
+            or before is None
+            or look != before
+            or any(a is not b for a, b in zip(look[:3], before[:3], strict=True))
+        ):
+            self.root, self.top, self.anew = root, top, False
+            return None
+        joined = [Joined(root, self.root, busy)]
+        self.root = joined[0].tree
+        if top is not None and self.top is not None:
+            joined.append(Joined(top, self.top, busy))
+            self.top = cast("Dialog", joined[1].tree)
+        return joined
+
+    def _spoil(self, joined: Joined) -> None:
+        """Have painted what looks different, and what is in another place than before."""
+        sheet = self.app.sheet
+        for old in joined.spoilt:
+            sheet.spoil(old)
+        for widget in joined.changed:
+            sheet.spoil(area(widget))
+        for widget, rect, before in joined.moved:
+            if widget.rect != rect:
+                left, top, right, foot = before
+                sheet.spoil(widget.on_page(Rect(left, top, right - left, foot - top)), area(widget))
 
     def reveal(self) -> bool:
         """Scroll to what is in focus. True if something moved."""
@@ -77,8 +120,11 @@ class Composition:
 
     def arrange(self) -> None:
         """Give everything its place."""
+        env = self.app.env
         self.arranged += 1
-        self.app.env.layouts += 1
+        if env.scroll != self._offsets:
+            env.scrolled += 1
+            self._offsets = dict(env.scroll)
         self.root.arrange(0, 0, *PAGE)
         if self.top is not None:
             self.top.arrange(0, 0, *PAGE)

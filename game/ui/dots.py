@@ -37,6 +37,7 @@ class Dots(DotField):
     """
 
     kind = "dots"
+    remembers = True
     mirror = False
     role = "image"
 

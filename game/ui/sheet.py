@@ -12,6 +12,7 @@ from game.ui import overlay
 from game.ui.overlay import Note
 from game.ui.painter import Painter
 from game.ui.rect import Rect
+from game.ui.reuse import area
 from game.ui.theme import Theme
 from game.ui.widget import PAGE_WIDTH
 
@@ -60,7 +61,7 @@ class Sheet:
 
     def spoil_widgets(self, widgets: Iterable[Widget]) -> None:
         """Paint widgets again."""
-        self._spoilt += [_area(widget) for widget in widgets]
+        self._spoilt += [area(widget) for widget in widgets]
 
     def spoil_ids(self, ids: Iterable[str]) -> None:
         """Paint the widgets with these ids again."""
@@ -143,7 +144,7 @@ class Sheet:
         for name in set(now.active):
             widget = travel.by_id(app.active, name) or travel.by_id(app.root, name)  # a key of the page under a dialog
             if widget is not None:
-                now.areas[name] = _area(widget)
+                now.areas[name] = area(widget)
         for old, new in zip(before.active, now.active, strict=True):
             if old != new:
                 self._spoilt += [
@@ -160,8 +161,8 @@ class Sheet:
         assert self.surface is not None  # noqa: S101 because _paint has just seen to it
         whole = self.surface.get_rect()
         parts: list[pygame.Rect] = []
-        for area in self._spoilt:
-            part = p.bled(area).inflate(4, 4).clip(whole)
+        for spoilt in self._spoilt:
+            part = p.bled(spoilt).inflate(4, 4).clip(whole)
             if part.w <= 0 or part.h <= 0:
                 continue
             touching = part.collidelistall(parts)
@@ -175,9 +176,3 @@ class Sheet:
         if sum(part.w * part.h for part in parts) > _MOST_SHARE * whole.w * whole.h:
             return [whole]
         return parts
-
-
-def _area(widget: Widget) -> Rect:
-    """What a widget may draw on, as the page has it."""
-    left, top, right, foot = widget.extent()
-    return widget.on_page(Rect(left, top, right - left, foot - top))

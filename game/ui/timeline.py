@@ -32,6 +32,7 @@ class Timeline(Slider):
     """
 
     kind = "timeline"
+    remembers = True
 
     def __init__(
         self,

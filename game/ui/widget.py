@@ -52,41 +52,56 @@ _UNTHEMED = Theme("war")
 class Widget:
     """A node of the page. Made anew at every composition; what must last is kept by the App under its `id`."""
 
+    __slots__ = (
+        "__dict__", "_extent", "_measured", "children", "clip", "env", "given", "memo", "parent", "rect", "settled",
+        "stamp", "theme", "upright",
+    )  # fmt: skip
+    # In slots is what a widget knows of its place and works out; what it was made with is in its dict.
+
     kind = "widget"
     role = ""
     shrink = True
     stretch = True
     group = False
     mirror = True
+    follows = False
+    """Its place depends on what else lies on the page."""
+    remembers = False
+    """It draws by something that it keeps beside the composition."""
+    id = ""
+    grow = 0.0
+    width: float | None = None
+    height: float | None = None
+    min_width = 0.0
+    max_width = math.inf
+    min_height = 0.0
+    max_height = math.inf
+    align_self: Align = ""
+    aloud: str | None = None
+    label = ""
+    description = ""
+    disabled = ""
+    key = ""
 
     def __init__(self, *children: Widget | None, **common: Unpack[Common]) -> None:
         self.children: list[Widget] = [child for child in children if child is not None]
-        self.id = common.get("id", "")
-        self.grow = common.get("grow", 0.0)
-        self.width = common.get("width")
-        self.height = common.get("height")
-        self.min_width = common.get("min_width", 0.0)
-        self.max_width = common.get("max_width", math.inf)
-        self.min_height = common.get("min_height", 0.0)
-        self.max_height = common.get("max_height", math.inf)
-        self.align_self: Align = common.get("align_self", "")
-        self.aloud = common.get("aloud")
-        self.label = ""
-        self.description = ""
-        self.disabled = ""
-        self.key = ""
+        if common:
+            self.__dict__.update(common)
         self.rect = Rect()
         self.env = _NOWHERE
         self.theme = _UNTHEMED
         self.parent: Widget | None = None
-        self.mirror = common.get("mirror", self.mirror)
         self.upright: Widget | None = None
         self.clip: Rect | None = None
         self._measured: dict[float, tuple[float, float]] = {}
         self.memo: dict[Any, Any] = {}
         """What the widget worked out about itself; forgotten when it gets a place in a tree."""
-        self._extent: Extent = (0.0, 0.0, 0.0, 0.0)
-        self._extent_at = -1
+        self.given: dict[str, Any] = {}
+        """What the widget was when it came into the tree, to be compared with the next composition's."""
+        self.settled: tuple[float, float, float, float, int] | None = None
+        self.stamp = 0
+        """The composition in which it last changed."""
+        self._extent: Extent | None = None
 
     # -- composition -------------------------------------------------------------------------------------------
     def build(self) -> None:
@@ -104,6 +119,7 @@ class Widget:
             self.upright = (parent.upright if parent is not None else None) or (None if self.mirror else self)
         self._measured.clear()
         self.memo.clear()
+        self.settled, self.stamp = None, env.generation
         base = self.id or (f"{self.kind}:{self.label}" if self.label else f"{path}/{self.kind}")
         seen[base] = seen.get(base, 0) + 1
         self.id = base if seen[base] == 1 else f"{base}#{seen[base]}"
@@ -111,6 +127,7 @@ class Widget:
         inside = theme if self.mood_inside() == theme.mood else theme.in_mood(self.mood_inside())
         for index, child in enumerate(self.children):
             child.adopt(env, inside, self, f"{path}/{index}", seen)
+        self.given = self.__dict__.copy()
 
     def walk(self) -> Iterator[Widget]:
         """This widget and all below it, in reading order."""
@@ -148,9 +165,15 @@ class Widget:
         return 0.0
 
     def arrange(self, x: float, y: float, w: float, h: float) -> None:
-        """Take the rectangle and give every child its own."""
+        """Take the rectangle and give every child its own; nothing is to be done if that is how it was laid out before."""
+        place = (x, y, w, h, self.env.scrolled)
+        if place == self.settled:
+            return
         self.rect = Rect(x, y, w, h)
         self.place_children()
+        self.settled, self._extent = place, None
+        for child in self.children:
+            child._extent = None  # noqa: SLF001  # because some widgets place a child without arranging it
 
     def place_children(self) -> None:
         """Give every child its rectangle inside `self.rect`; here all get the whole."""
@@ -203,14 +226,14 @@ class Widget:
 
     def extent(self) -> Extent:
         """As far as the widget and all below it may draw: `SPILL` units around each of them."""
-        if self._extent_at == self.env.layouts:
+        if self._extent is not None:
             return self._extent
         r = self.rect
         left, top, right, foot = r.x - SPILL, r.y - SPILL, r.x + r.w + SPILL, r.y + r.h + SPILL
         for child in self.children_seen():
             x0, y0, x1, y1 = child.extent()
             left, top, right, foot = min(left, x0), min(top, y0), max(right, x1), max(foot, y1)
-        self._extent_at, self._extent = self.env.layouts, (left, top, right, foot)
+        self._extent = left, top, right, foot
         return self._extent
 
     def children_seen(self) -> Sequence[Widget]:

@@ -143,10 +143,11 @@ def test_parts_look_as_the_whole(size: tuple[int, int], rtl: bool, motion: str) 
         lambda: pilot.press("Tab"),
         lambda: pilot.press("Esc"),
     ]
-    for step in steps:
-        step()
-        for _frame in range(3):
-            pilot.time += 0.06
-            assert differences(pilot.app, pilot.surface) == ""
+    for anew in (False, True):
+        for step in steps:
+            step()
+            for _frame in range(3):
+                pilot.time += 0.06
+                assert differences(pilot.app, pilot.surface, anew=anew) == ""
     pilot.advance(20, 2)
     assert differences(pilot.app, pilot.surface) == ""
