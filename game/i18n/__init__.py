@@ -10,6 +10,7 @@ from game.i18n.figures import clock, counted, euros, exact, interval, listing, n
 from game.i18n.words import (
     _,
     guess,
+    labelled,
     language,
     languages,
     localise,
@@ -27,6 +28,7 @@ __all__ = [
     "exact",
     "guess",
     "interval",
+    "labelled",
     "language",
     "languages",
     "listing",

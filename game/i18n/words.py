@@ -127,6 +127,11 @@ def pgettext(context: str, text: str) -> str:
     return _State.words.pgettext(context, text) if text else ""
 
 
+def labelled(name: str, value: str) -> str:
+    """``Trust: 52``, with the colon as the language sets it."""
+    return _("{name}: {value}").format(name=name, value=value)
+
+
 def localise(scenario: Scenario, own: Path | None = None) -> Scenario:
     """A copy of the scenario with every player-visible text translated; looked up by the same ids.
 

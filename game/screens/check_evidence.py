@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number, points
+from game.i18n import _, labelled, number, points
 from game.screens.post_words import PostWords, found
 from game.ui import Box, Canvas, Column, Icon, Item, Painter, Picture, Rect, Row, Text, Widget
 
@@ -69,7 +69,7 @@ def evidence_aloud(playing: Playing, question: Question, words: PostWords) -> st
     said = []
     for finding in words.findings:
         page = found(playing.texts.feed.pages, finding.page)
-        said.append(f"{page.site if page else finding.page}: {finding.says}")
+        said.append(labelled(page.site if page else finding.page, finding.says))
     return " ".join(said) or nothing_word("others")
 
 
@@ -125,7 +125,7 @@ def _finding(playing: Playing, at: int, finding: Finding, on_page: Callable[[str
     return Item(
         content,
         lambda: on_page(finding.page),
-        label=f"{site}: {finding.says}",
+        label=labelled(site, finding.says),
         description=_("Opens the page."),
         kind="row",
         pad=(4, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.i18n import _, number, percent
+from game.i18n import _, labelled, number, percent
 from game.screens.dot_words import STANDINGS, District, Split, stance_words, standing_words
 from game.ui import Column, Icon, Item, Row, Rule, Spacer, StanceBar, StanceMark, Text, Widget
 from game.ui.dot_mark import DotMark
@@ -83,7 +83,7 @@ def _row(row: District, *, per_dot: int, visit: Visit, large: bool, audience: bo
     return Item(
         content,
         partial(visit, row.index),
-        label=f"{row.name}: {people}",
+        label=labelled(row.name, people),
         description=". ".join(sentences),
         id=f"district-{row.index}",
         pad=(5, 8),

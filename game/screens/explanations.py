@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from game.i18n import _, listing, ngettext, number, percent
+from game.i18n import _, labelled, listing, ngettext, number, percent
 from game.screens.feed_dialogs import age_words
 from game.screens.post_words import found, persona_of
 from game.ui import Button, Canvas, Column, Dialog, Icon, Painter, Rect, Row, Text, Widget
@@ -308,7 +308,7 @@ def _ranked(chances: Mapping[BallotChoice, float]) -> list[tuple[str, float]]:
 
 
 def _chance(word: str, share: float, chosen: bool, scale: float) -> Widget:
-    said = f"{word}: {percent(share)}"
+    said = labelled(word, percent(share))
     return Row(
         Text(word, "strong" if chosen else "body", width=190),
         Canvas(_bar(share), label="", height=20, grow=1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.i18n import _
+from game.i18n import _, labelled
 from game.screens.letters import shortened
 from game.screens.phone import face
 from game.screens.post_words import found, words_of
@@ -75,7 +75,7 @@ def row(
             align="center",
         ),
         press,
-        label=f"{name}: {words.text}",
+        label=labelled(name, words.text),
         description=", ".join(said),
         kind="card",
         fill="marker.pale" if common else "slip",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.i18n import _, ngettext, number, percent, weekday
+from game.i18n import _, labelled, ngettext, number, percent, weekday
 from game.screens.close_vote import luck_line, turning_line
 from game.screens.post_words import persona_of
 from game.ui import Canvas, Column, Painter, Rect, Row, Slip, Spacer, Text, Widget
@@ -129,7 +129,7 @@ def people(discs: Sequence[Crowd], name: str, *, scale: float, longer: int = 0) 
         for at, disc in enumerate(discs):  # each over its count
             _disc(painter, disc, area.x + area.w * (2 * at + 1) / 6, area.cy, step, (name, NAMED[at], area))
 
-    said = "; ".join(f"{disc.label}: {number(disc.people)}" for disc in discs)
+    said = "; ".join(labelled(disc.label, number(disc.people)) for disc in discs)
     mine = next((disc.label for disc in discs if disc.ringed), "")
     told = _("{name} is ringed: {choice}").format(name=name, choice=mine) if mine else ""
     counts = Row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.campaign.view import CampaignView, NightView
-from game.i18n import _, clock, ngettext, number, percent, weekday
+from game.i18n import _, clock, labelled, ngettext, number, percent, weekday
 from game.screens.night_words import claim_words
 from game.screens.playing import Playing
 from game.session.setup import first_weekday
@@ -53,7 +53,7 @@ def _bands(view: CampaignView) -> list[Widget]:
         share = view.poll.shares[stance]
         told = _("{share} ± {margin}").format(share=percent(share.value), margin=number(share.margin * 100))
         bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold"), aloud=""))  # the band says it
-        bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=f"{name}: {told}"))
+        bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=labelled(name, told)))
     return bands
 
 
@@ -63,7 +63,7 @@ def _hour(time: Callable[[], str], day: str, large: bool) -> Widget:
 
 
 def _figure(name: str, value: str, note: str, large: bool, between: str = ", ") -> Widget:
-    said = f"{name}: {value}{between}{note}" if note else f"{name}: {value}"
+    said = labelled(name, f"{value}{between}{note}" if note else value)
     if large:
         pair = Row(Text(value, "number"), Text(note, "small", color="text2", grow=1), gap=10, align="baseline")
         return Column(Text(name, "label", color="text2"), pair, gap=0, aloud=said)

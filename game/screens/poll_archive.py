@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from game.campaign.view import CampaignView, Poll
-from game.i18n import _, interval, listing, number, percent, points, weekday
+from game.i18n import _, interval, labelled, listing, number, percent, points, weekday
 from game.screens.headline import gap_in_points
 from game.screens.playing import Playing
 from game.screens.poll_chart import STANCES, ends, paint_range, stance_word, trusted
@@ -114,7 +114,7 @@ class PollArchive(Screen):
                 Text(self._day(poll, view), "strong"),
                 Text(asked, "label", color="text2"),
                 width=_DAY * scale,
-                aloud=f"{self._day(poll, view)}: {asked}",
+                aloud=labelled(self._day(poll, view), asked),
             ),
             chart,
             Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import i18n
-from game.i18n import _, listing, percent
+from game.i18n import _, labelled, listing, percent
 from game.screens import last_campaign
 from game.screens.turns import pairs
 from game.settings import TEXT_SCALES
@@ -231,7 +231,7 @@ def controls(lobby: Lobby) -> Widget:
                     Text(text, "body", grow=1),
                     gap=12,
                     align="center",
-                    aloud=f"{lobby.app.words.keys.get(key, key)}: {text}",
+                    aloud=labelled(lobby.app.words.keys.get(key, key), text),
                 )
                 for key, text in rows
             ),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import resources, settings
-from game.i18n import _
+from game.i18n import _, labelled
 from game.screens import shortcuts
 from game.screens.lobby import Lobby, ui_words
 from game.screens.notices import notice_text
@@ -91,13 +91,13 @@ def keys_of_the_page(app: App) -> Dialog:
     rows: list[Widget] = []
     for binding in {(each.keys, each.label): each for each in app.bindings() if each.label}.values():
         keys = [KeyCap(key) for key in binding.caps()]
-        said = f"{' '.join(named(key) for key in binding.names())}: {binding.label}"
+        said = labelled(" ".join(named(key) for key in binding.names()), binding.label)
         rows.append(
             Row(Row(*keys, gap=4, width=150), Text(binding.label, "body", grow=1), gap=16, align="center", aloud=said)
         )
     everywhere = (("Tab", _("Next")), ("F1", _("Help")), ("F11", _("Full screen")), ("Ctrl +", _("Larger text")))
     rows += [
-        Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center", aloud=f"{key}: {text}")
+        Row(Row(KeyCap(key), width=150), Text(text, "body", grow=1), gap=16, align="center", aloud=labelled(key, text))
         for key, text in everywhere
     ]
     close = Button(_("Close"), app.close, key="Esc", id="close-help")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from game.i18n import _, number, points
+from game.i18n import _, labelled, number, points
 from game.screens import whatif_words as words
 from game.screens.post_words import found
 from game.ui import (
@@ -102,7 +102,7 @@ def _figure(name: str, before: str, after: str) -> Widget:
         Text(was, "small", color="text2") if was else None,
         gap=0,
         min_width=92,
-        aloud=f"{name}: {after}, {was}" if was else f"{name}: {after}",
+        aloud=labelled(name, f"{after}, {was}" if was else after),
     )
 
 
@@ -170,7 +170,7 @@ def _person(person: Person, difference: Difference, texts: Scenario) -> Widget:
         gap=14,
         align="start",
     )
-    return Item(content, label=f"{name}: {change}", description=why, pad=(7, 10), id=f"person-{person.voter}")
+    return Item(content, label=labelled(name, change), description=why, pad=(7, 10), id=f"person-{person.voter}")
 
 
 def _marks(person: Person) -> Widget:

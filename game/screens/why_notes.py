@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.i18n import _, ngettext, number
+from game.i18n import _, labelled, ngettext, number
 from game.screens import why_chain as chain
 from game.screens import why_words as words
 from game.screens.feed_dialogs import reason_words
@@ -40,7 +40,7 @@ def verdict(trace: CausalTrace, texts: Scenario, persona: Persona) -> Widget | N
         if len(told) <= SCRIBBLE
         else Text(told, "body", color=color, face="serif_semibold_italic", line=23)
     )
-    more = [Text(f"{words.quoted(one.criterion, texts)}: {words.verdict(one, persona)}", "small") for one in others]
+    more = [Text(labelled(words.quoted(one.criterion, texts), words.verdict(one, persona)), "small") for one in others]
     return Column(note, *more, gap=4)
 
 
