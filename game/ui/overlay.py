@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.ui import focus as travel
+from game.ui.motion import PANEL
 from game.ui.painter import Painter
 from game.ui.rect import Rect
 from game.ui.scrolling import clip_of
 from game.ui.text import break_lines
 from game.ui.theme import Style, Theme
 from game.ui.widget import Env, Widget
+
+RISE = 12.0
+"""Units that an announcement comes up."""
 
 
 class Ring(NamedTuple):
@@ -152,15 +156,17 @@ def _beside(p: Painter, beside: Rect, text: str, width: float = 320) -> Note:
     return Note(Rect(x, y, w, h), tuple(lines), style, p.theme, 8, 8)
 
 
-def toast_note(p: Painter, theme: Theme, text: str) -> Note:
-    """An announcement at the foot of the page."""
+def toast_note(p: Painter, theme: Theme, text: str, env: Env) -> Note:
+    """An announcement at the foot of the page, which comes up a little."""
     p.theme = theme
+    moves = theme.prefs.motion == "full"
+    low = RISE * (1 - env.eases.value("toast", text, 1.0, PANEL, start=0.0)) if moves else 0.0
     lines = wrapped(p, text, 720)
     style = theme.style("body")
     tall = style.line * theme.prefs.text_scale
     w = max(p.text_width(line, style) for line in lines) + 48
     h = tall * len(lines) + 24
-    return Note(Rect(640 - w / 2, 660 - h, w, h), tuple(lines), style, theme, 12, 12, "center")
+    return Note(Rect(640 - w / 2, 660 - h + low, w, h), tuple(lines), style, theme, 12, 12, "center")
 
 
 def wrapped(p: Painter, text: str, width: float, style: str = "small") -> list[str]:

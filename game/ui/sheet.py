@@ -134,7 +134,7 @@ class Sheet:
             or overlay.reason_note(p, app.active, env)
             or overlay.focus_note(p, app.active, env)
         )
-        notes = [beside, app.toast and overlay.toast_note(p, theme, app.toast[0])]
+        notes = [beside, app.toast and overlay.toast_note(p, theme, app.toast[0], env)]
         now = _Seen(
             active=(env.focused, env.hovered, env.pressed),
             areas={},

@@ -159,10 +159,10 @@ def test_nothing_is_painted_when_nothing_changed() -> None:
 
 
 def test_an_announcement_goes_away_by_itself() -> None:
-    """A toast is painted, the loop wakes for its end, then the page is still again."""
+    """A toast comes up, the loop wakes for its end, then the page is still again."""
     pilot = Pilot(Shop())
     pilot.app.announce("Bought.")
-    pilot.advance(0.1)
+    pilot.advance(0.3)
     wait = pilot.app.wait()
     assert wait is not None
     assert 2 < wait <= 3
