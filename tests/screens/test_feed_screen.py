@@ -128,6 +128,7 @@ def test_after_the_last_evening_comes_the_booth() -> None:
     assert run.place == "BallotScreen"
 
 
+@pytest.mark.gate
 def test_the_feed_has_an_end() -> None:
     """After the last post the phone says so; a Space too many ends nothing, the button puts the phone down."""
     run = table()

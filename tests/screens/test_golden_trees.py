@@ -40,6 +40,7 @@ def words_of(stop: Stop, language: str) -> str:
     return "\n".join(lines).replace(home, "HOME/").translate(_HARD_SPACES) + "\n"
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("place", STOPS)
 def test_every_place_says_the_same_as_yesterday(place: str) -> None:
     """Roles, names, values, states, keys and their order are those of the golden text, in both languages."""

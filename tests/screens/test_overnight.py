@@ -81,6 +81,7 @@ def test_the_clock_runs_without_composing_the_page_anew() -> None:
     assert at.pilot.sees("00:00")
 
 
+@pytest.mark.gate
 def test_the_night_painted_frame_by_frame_looks_as_painted_at_once() -> None:
     """Dots in flight, growing bows, playhead and clock: in parts or whole, the page is the same."""
     at, _screen = _night("full", voters=2000)

@@ -8,14 +8,13 @@ import pygame
 import pytest
 
 from game.ui.inputs import Inputs
-from tests.screens.every_place import STOPS
+from tests.screens.every_place import STOPS, a_third
 from tests.ui.whole_and_part import differences
 
 KEYS = ("Tab", "Enter", "Space", "Left", "Right", "Up", "Down", "1", "2", "3", "4", "H", "M", "O", "S", "T", "V", "+")
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("place", STOPS)
+@pytest.mark.parametrize("place", a_third(1))
 def test_parts_look_as_the_whole(place: str) -> None:
     """Keys of all kinds, looks about with the pointer, a scroll: no pixel and no word is old, both ways of reading."""
     stop = STOPS[place]()

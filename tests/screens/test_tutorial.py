@@ -152,6 +152,7 @@ def test_whoever_does_what_the_notes_ask_sees_all_of_act_one(name: str, scale: i
     assert lobby.settings.tutorial  # there are two more acts
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("scale", [100, 150])
 def test_the_phone_has_four_notes(scale: int) -> None:
     """Pass a post, check one, ask why an ad is shown, put the phone down: each note goes when its thing was done."""
@@ -177,6 +178,7 @@ def test_the_phone_has_four_notes(scale: int) -> None:
     assert set(seen) - {""} == {"check", "why", "down"}
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("scale", [100, 150])
 def test_the_debrief_has_three_notes(scale: int) -> None:
     """Turn a chapter, cut a link, and good-bye: then the tutorial is over and says so in the settings."""
@@ -217,6 +219,7 @@ def test_a_step_can_be_passed_over_and_the_notes_ended() -> None:
     assert pilot.sees("Morning briefing")
 
 
+@pytest.mark.gate
 def test_a_note_takes_no_key_and_no_click_from_the_page() -> None:
     """With notes and without, the same keys make the same campaign; a click beside its buttons goes to the page."""
     keys = [key for _step, keys in DAY_ONE for key in keys.split()]
@@ -317,6 +320,7 @@ def test_notes_can_be_called_again() -> None:
     assert lobby.settings.tutorial
 
 
+@pytest.mark.gate
 def test_notes_go_on_after_a_break() -> None:
     """A run that is opened again goes on with the notes where it stood: what was done is not asked for again."""
     lobby = Lobby(Settings().changed(motion="none", tutorial=True, seen_tutorial=True))

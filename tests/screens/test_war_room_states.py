@@ -137,6 +137,7 @@ def pages(strategy: Strategy, side: SideId, day: int) -> list[str]:
     return faults
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_day_of_a_real_campaign_fits_without_scrolling(language: str) -> None:
     """At 100 % in both languages no desk scrolls, whatever is bought, written and planned; only a crowded morning may."""

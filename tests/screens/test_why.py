@@ -136,6 +136,7 @@ def test_nobody_reached_is_an_honest_page() -> None:
     assert run.place == "TwoFeedsScreen"
 
 
+@pytest.mark.gate
 def test_every_post_of_every_persona_can_be_drawn() -> None:
     """Ads, crowds and invitations, own and of the other side: each has a chain, at 100 % and at 150 %."""
     for persona in ("ines", "malo"):
