@@ -313,7 +313,7 @@ def _chance(word: str, share: float, chosen: bool, scale: float) -> Widget:
         Text(word, "strong" if chosen else "body", width=190),
         Canvas(_bar(share), label="", height=20, grow=1),
         Text(percent(share), "small_strong", face="sans_bold", align="right", width=max(60.0, 46 * scale)),
-        Icon("check", 18) if chosen else Icon("minus", 18, color="line"),
+        Icon("check", 18) if chosen else Icon("minus", 18, color="text2"),
         gap=12,
         align="center",
         aloud=_("{chance}, what happened").format(chance=said) if chosen else said,

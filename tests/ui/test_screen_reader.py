@@ -88,7 +88,8 @@ def test_a_whole_short_run_is_played_by_accessibility_actions_alone(reader: Read
     page = player.until(
         ("list item", "Blank vote"), *(("button", name) for name in ("Pass", "Pick up the phone", "Phone down"))
     )
-    assert player.pressed.count("Pass") >= 4, "there was something to read on both evenings"
+    passed = [name for name in player.pressed if name.startswith("Pass")]
+    assert len(passed) >= 4, "there was something to read on both evenings"
 
     yes = named(page, "list item", "Yes")
     assert yes is not None
