@@ -98,7 +98,7 @@ def test_a_whole_short_run_is_played_by_accessibility_actions_alone(reader: Read
     marked = named(page, "list item", "Yes")
     assert marked is not None
     assert "selected" in marked.states, f"a marked line says so: {marked}"
-    page = player.until(("label", "What did it cost?"), ("button", "Fold it. Into the box."))
+    page = player.until(("heading", "What did it cost?"), ("button", "Fold it. Into the box."))
     assert any("won the vote" in t.name or "lost the vote" in t.name for t in page), "the result is there to be read"
 
     said = reader.hear()
