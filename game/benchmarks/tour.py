@@ -14,6 +14,7 @@ from game.scenario.library import find
 from game.screens.lobby import Lobby, ui_words
 from game.screens.playing import PLACES, Playing, screen_class
 from game.screens.preferences import prefs_from
+from game.screens.reading import load_pages
 from game.session.codec import Command
 from game.session.session import Session
 from game.session.setup import usual
@@ -60,6 +61,7 @@ class Tour:
     """
 
     def __init__(self, size: tuple[int, int], voters: int | None = None, days: int | None = None) -> None:
+        load_pages()  # as the game does while the title is looked at
         loaded = find(SCENARIO)
         if loaded is None or loaded.scenario is None:
             raise LookupError(f"the shipped scenario {SCENARIO} cannot be read")

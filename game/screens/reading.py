@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.screens.playing import PLACES
 from game.ui import Binding, Column, Frame, HintBar, Place, Screen, Text, Widget
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
 PATIENCE = 0.5
 """Seconds before anything is said: a page that comes and goes at once would only be a flicker."""
-_NEXT = ("game.screens.chooser", "game.screens.briefing", "game.session.saving")
-"""What a player needs next; loaded along with the scenarios."""
+
+
+def load_pages() -> None:
+    """Load the code of every page, so that none has to be loaded when it is first visited."""
+    for name in ("game.session.saving", *dict.fromkeys(place.partition(":")[0] for place in PLACES.values())):
+        import_module(name)
 
 
 class Ahead:
@@ -32,8 +37,7 @@ class Ahead:
     def _run(self) -> None:
         try:
             self._found = self._read()
-            for module in _NEXT:
-                import_module(module)
+            load_pages()
         except Exception:  # noqa: BLE001  # because the same will come again where somebody waits for it
             return
 

@@ -282,8 +282,7 @@ class App:
 
     def relayout(self) -> None:
         """Lay out again without composing (something scrolled)."""
-        self.composition.arrange()
-        self.redraw()
+        self.redraw(*self.composition.arrange(), *self.composition.followers)
 
     @property
     def focused_id(self) -> str:
@@ -300,10 +299,9 @@ class App:
         """The focus is on something else of the page as it stands: it is composed anew only if it asked for the focus."""
         if self.composition.asks_focus or self.stale:
             self.refresh()
-        elif self.composition.reveal():
-            self.redraw()
         else:
-            self.touch()
+            scrolled = self.composition.reveal()
+            self.redraw(*scrolled, *self.composition.followers) if scrolled else self.touch()
 
     def bindings(self) -> tuple[Binding, ...]:
         """Every key of the page, or of the dialog that is open."""

@@ -33,6 +33,8 @@ class Composition:
         """Nothing may stay of the composition before."""
         self._look: tuple[object, ...] | None = None
         self._offsets: dict[str, float] = {}
+        self.followers: list[Widget] = []
+        """Widgets whose place depends on that of others."""
         self._bindings: tuple[Binding, ...] = ()
 
     @property
@@ -66,17 +68,20 @@ class Composition:
             self._accompany(top)
             top.adopt(env, theme, None, "dialog", {})
         joined = self._join(root, top, busy)
+        self.followers = [widget for widget in self.active.walk() if widget.follows]
         self._bindings = self._collect(self.root, extra)
         asked = env.asked
         self._focus_somewhere(before)
         env.asked = asked
-        self.arrange()
+        scrolled = self.arrange()
         self.asks_focus = env.asked
-        if self.reveal() or joined is None:
+        scrolled += self.reveal()
+        if joined is None:
             app.sheet.spoil()
         else:
             for each in joined:
                 self._spoil(each)
+            app.sheet.spoil_widgets(scrolled)
 
     def _join(self, root: Widget, top: Dialog | None, busy: frozenset[str]) -> list[Joined] | None:
         """Let what is the same as before stay; None where all is to be painted, because it looks different anyway."""
@@ -110,24 +115,27 @@ class Composition:
                 left, top, right, foot = before
                 sheet.spoil(widget.on_page(Rect(left, top, right - left, foot - top)), area(widget))
 
-    def reveal(self) -> bool:
-        """Scroll to what is in focus. True if something moved."""
+    def reveal(self) -> list[Widget]:
+        """Scroll to what is in focus. What was scrolled."""
         wanted = travel.by_id(self.active, self.app.env.focused)
-        if wanted is None or not travel.reveal(wanted):
-            return False
-        self.arrange()
-        return True
+        return self.arrange() if wanted is not None and travel.reveal(wanted) else []
 
-    def arrange(self) -> None:
-        """Give everything its place."""
-        env = self.app.env
+    def arrange(self) -> list[Widget]:
+        """Give everything its place; what has not changed is passed over. What was scrolled since the last time."""
+        offsets, before = self.app.env.scroll, self._offsets
+        scrolled: list[Widget] = []
+        if offsets != before:
+            moved = {name for name in offsets.keys() | before.keys() if offsets.get(name) != before.get(name)}
+            for tree in (self.root, self.top):
+                scrolled += [widget for widget in tree.walk() if widget.id in moved] if tree is not None else []
+            self._offsets = dict(offsets)
         self.arranged += 1
-        if env.scroll != self._offsets:
-            env.scrolled += 1
-            self._offsets = dict(env.scroll)
+        for widget in (*scrolled, *self.followers):
+            widget.unsettle()
         self.root.arrange(0, 0, *PAGE)
         if self.top is not None:
             self.top.arrange(0, 0, *PAGE)
+        return scrolled
 
     def bindings(self) -> tuple[Binding, ...]:
         """Every key of the page, or of the dialog that is open."""

@@ -38,8 +38,6 @@ class Env:
     """Values that are on their way to a new one."""
     pointing: Pointing = field(default_factory=Pointing)
     generation: int = 0
-    scrolled: int = 0
-    """Times that something was scrolled, as far as layout knows."""
     drawing: Widget | None = None
     """What is being drawn."""
     readers: dict[str, set[str]] = field(default_factory=dict)

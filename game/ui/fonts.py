@@ -79,7 +79,8 @@ def _drawn(text: str, face: str, px: int, colour: Colour, script: str = "") -> p
     wide, high = -(-line.get_width() // times), height(face, px)
     ground = pygame.Surface((max(1, wide) * times, high * times), pygame.SRCALPHA)
     ground.fill((*colour, 0))
-    ground.blit(line, (0, ascent(face, px) * times - opened.get_ascent()), special_flags=pygame.BLEND_RGBA_MAX)
+    line.set_alpha(None)  # so that it is copied as it is
+    ground.blit(line, (0, ascent(face, px) * times - opened.get_ascent()))
     return pygame.transform.smoothscale(ground, (max(1, wide), high))
 
 

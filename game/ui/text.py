@@ -143,11 +143,19 @@ def _seen(pieces: tuple[Piece, ...], line: Line, levels: tuple[int, ...]) -> Lin
 
 
 def _broken(pieces: tuple[Piece, ...], width: int) -> tuple[Line, ...]:
+    if not any("\n" in piece[0] for piece in pieces):
+        whole = _line(pieces, [(index, piece[0]) for index, piece in enumerate(pieces) if piece[0]])
+        if whole.width <= width:
+            return (whole,)
     lines: list[Line] = []
     current: list[tuple[int, str]] = []
     used = 0
     for word, breaks in _words(pieces):
         need = sum(_width(pieces[i], t) for i, t in word)
+        if not breaks and used + need <= width - _KERNED:
+            current.extend(word)
+            used += need
+            continue
         bare = sum(_width(pieces[i], t.rstrip(" ") if n == len(word) - 1 else t) for n, (i, t) in enumerate(word))
         near = used + bare > width - _KERNED  # words joined can be wider than the sum of their widths
         if current and near and _line(pieces, [*current, *word]).width > width:

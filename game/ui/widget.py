@@ -98,7 +98,7 @@ class Widget:
         """What the widget worked out about itself; forgotten when it gets a place in a tree."""
         self.given: dict[str, Any] = {}
         """What the widget was when it came into the tree, to be compared with the next composition's."""
-        self.settled: tuple[float, float, float, float, int] | None = None
+        self.settled: tuple[float, float, float, float] | None = None
         self.stamp = 0
         """The composition in which it last changed."""
         self._extent: Extent | None = None
@@ -166,7 +166,7 @@ class Widget:
 
     def arrange(self, x: float, y: float, w: float, h: float) -> None:
         """Take the rectangle and give every child its own; nothing is to be done if that is how it was laid out before."""
-        place = (x, y, w, h, self.env.scrolled)
+        place = (x, y, w, h)
         if place == self.settled:
             return
         self.rect = Rect(x, y, w, h)
@@ -174,6 +174,12 @@ class Widget:
         self.settled, self._extent = place, None
         for child in self.children:
             child._extent = None  # noqa: SLF001  # because some widgets place a child without arranging it
+
+    def unsettle(self) -> None:
+        """Let the next laying out come by here, though the rectangle is the same."""
+        widget: Widget | None = self
+        while widget is not None:
+            widget.settled, widget = None, widget.parent
 
     def place_children(self) -> None:
         """Give every child its rectangle inside `self.rect`; here all get the whole."""

@@ -145,7 +145,7 @@ def turn(app: App) -> None:
 def _show(app: App, surface: pygame.Surface) -> None:
     """Paint what changed and bring it to the screen."""
     if app.paint(surface):
-        pygame.display.flip()
+        pygame.display.update(app.shown)
         if app.on_shown is not None:
             app.on_shown()
 
