@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui import surfaces
 from game.ui.composition import PAGE, Composition
 from game.ui.frames import Dialog
 from game.ui.keys import Binding, conflicts
@@ -53,6 +54,7 @@ class App:
         self.on_help, self.on_read_aloud, self.on_prefs = on_help, on_read_aloud, on_prefs
         self.on_quit, self.on_sound = on_quit, on_sound
         self.size = size
+        surfaces.fit(size)
         self.env = Env(prefs=self.prefs, words=self.words, now=clock, progress=self.progress, eases=Eases(clock))
         self.motion = Motion()
         self.screens: list[Screen] = []
@@ -111,6 +113,7 @@ class App:
     def _start_page(self, way: str) -> None:
         self.dialogs.clear()
         self.env.readers.clear()
+        self.env.drawn.clear()
         self.env.eases.clear()
         self.toast = None
         self.env.focused = self.screen.focus_kept or self.screen.first_focus()
@@ -328,6 +331,7 @@ class App:
         """The window has another size."""
         if (width, height) != self.size:
             self.size = (width, height)
+            surfaces.fit(self.size)
             self.transition.forget()
             self.refresh()
 

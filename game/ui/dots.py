@@ -107,7 +107,7 @@ class Dots(DotField):
             return
         drawn = self.to[which], self.to_stance[which], self.standing[which], looks[which]
         key = (quick, *(part.tobytes() for part in drawn))
-        kept: Any = self.env.kept.get(f"still:{self.id}")
+        kept: Any = self.env.drawn.get(f"still:{self.id}")
         if kept is None or kept[0] != key:
             size = (math.ceil(p.px(self.rect.w + 2 * _MARGIN)) + 1, math.ceil(p.px(self.rect.h + 2 * _MARGIN)) + 1)
             layer = pygame.Surface(size, pygame.SRCALPHA)
@@ -115,7 +115,7 @@ class Dots(DotField):
             corner = (ox - left + p.px(_MARGIN), oy - top + p.px(_MARGIN))
             self._scatter(layer, marks, drawn[0] * p.factor + corner, *drawn[1:])
             layer.set_alpha(255, pygame.RLEACCEL)  # mostly empty: that makes it three times as quick
-            kept = self.env.kept[f"still:{self.id}"] = (key, layer, marks)
+            kept = self.env.drawn[f"still:{self.id}"] = (key, layer, marks)
         self._picture = (quick, kept[1])
         p.surface.blit(kept[1], (left, top))
 
@@ -144,12 +144,12 @@ class Dots(DotField):
         left, top = math.floor(ox), math.floor(oy)
         colours = (p.color("for"), p.color("against"))
         key = (self.xy[flown].tobytes(), self.to[flown].tobytes(), self.arcs[flown].tobytes(), p.factor, colours)
-        kept: Any = self.env.kept.get(f"ways:{self.id}")
+        kept: Any = self.env.drawn.get(f"ways:{self.id}")
         if kept is None or kept[0] != key:
             controls = self.bows_of(flown) * p.factor + (ox - left, oy - top)
             size = (math.ceil(p.px(self.rect.w)) + 1, math.ceil(p.px(self.rect.h)) + 1)
             kept = key, Trails(controls, self.arcs[flown] < 0, colours, p.factor, size)
-            self.env.kept[f"ways:{self.id}"] = kept
+            self.env.drawn[f"ways:{self.id}"] = kept
         kept[1].up_to(part)
         p.surface.blit(kept[1].surface, (left, top))
 

@@ -27,6 +27,8 @@ class Env:
     pointer: tuple[float, float] | None = None
     scroll: dict[str, float] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
+    drawn: dict[str, Any] = field(default_factory=dict)
+    """Pictures that widgets keep of themselves while their page is shown."""
     bindings: Sequence[Binding] = ()
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Keys of this page that the player moved: usual key -> key that is pressed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import OrderedDict
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -13,6 +12,7 @@ import pygame
 
 from game import resources
 from game.ui import bidi, coverage
+from game.ui.surfaces import SurfaceCache
 from game.ui.theme import Colour
 
 _BOLDER = {
@@ -31,11 +31,10 @@ _SERIF_ITALIC = {code: drawn for code, drawn in _SERIF.items() if chr(code) in "
 _BOLD = frozenset({"serif_black", "fredoka", *_BOLDER.values(), "manrope_extrabold", "sans_semibold", "serif_semibold"})
 _ONE_WEIGHT = frozenset({"arabic", "hebrew"})
 _CURSIVE = frozenset({"arabic"})
-_TEXT_CACHE: OrderedDict[tuple[str, str, int, Colour, int, bool], pygame.Surface] = OrderedDict()
-_TEXT_CACHE_MAX = 1600
+_LINES = SurfaceCache(2.0)
 
 
-@lru_cache(maxsize=192)
+@lru_cache(maxsize=64)
 def font(face: str, px: int) -> pygame.font.Font:
     """The face opened at `px` pixels to the em. Raises KeyError for an unknown face."""
     return pygame.font.Font(str(resources.font(face)), px)
@@ -229,21 +228,16 @@ def line_surface(string: str, face: str, px: int, colour: Colour, extra: int = 0
     higher, the surface has as much more room above as below.
     """
     key = (string, face, px, colour, extra, rtl)
-    found = _TEXT_CACHE.get(key)
-    if found is not None:
-        _TEXT_CACHE.move_to_end(key)
-        return found
+    return _LINES.get(key, lambda: _line(string, face, px, colour, extra, rtl))
+
+
+def _line(string: str, face: str, px: int, colour: Colour, extra: int, rtl: bool) -> pygame.Surface:
     shown = covering(face, string)
     if not _simple(string, face) or (rtl and not any(c.isalnum() for c in string)):
-        surface = _composed(string, shown, px, colour, extra, rtl)
-    elif extra:
-        surface = _spaced([drawn_as(letter, shown) for letter in string], shown, px, colour, extra)
-    else:
-        surface = _drawn(drawn_as(string, shown), shown, px, colour)
-    _TEXT_CACHE[key] = surface
-    if len(_TEXT_CACHE) > _TEXT_CACHE_MAX:
-        _TEXT_CACHE.popitem(last=False)
-    return surface
+        return _composed(string, shown, px, colour, extra, rtl)
+    if extra:
+        return _spaced([drawn_as(letter, shown) for letter in string], shown, px, colour, extra)
+    return _drawn(drawn_as(string, shown), shown, px, colour)
 
 
 def _spaced(letters: list[str], face: str, px: int, colour: Colour, extra: int, script: str = "") -> pygame.Surface:

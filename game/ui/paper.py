@@ -23,7 +23,7 @@ from game.ui.widget import Common, Widget
 if TYPE_CHECKING:
     from game.ui.painter import Point
 
-_TURNED = SurfaceCache(64_000_000)
+_TURNED = SurfaceCache(1.25)
 _MARGIN = 14.0
 
 
@@ -57,10 +57,10 @@ class Tilt(Widget):
         inside = self.memo.setdefault("ids", frozenset(widget.id for widget in self.walk()))
         marks = tuple(name if name in inside else "" for name in (env.focused, env.hovered, env.pressed))
         sign = (self.stamp, marks, under_way, box.size, self.degrees)
-        kept = self.env.kept.get(f"tilt:{self.id}")
+        kept = self.env.drawn.get(f"tilt:{self.id}")
         if kept is None or kept[0] != sign:
             kept = (sign, self._turned(p, r, box))
-            self.env.kept[f"tilt:{self.id}"] = kept
+            self.env.drawn[f"tilt:{self.id}"] = kept
         turned: pygame.Surface = kept[1][0]
         p.surface.blit(turned, turned.get_rect(center=box.center))
         above, p.drawing = p.drawing, self

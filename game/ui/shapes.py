@@ -15,6 +15,8 @@ from game.ui.theme import Colour
 
 Point = tuple[float, float]
 Lines = tuple[tuple[Point, ...], ...]
+_BAND = 500_000
+"""Pixels that a polygon is drawn larger on at a time."""
 _SMALL = 40
 """Pixels across up to which discs are drawn without NumPy."""
 
@@ -207,10 +209,18 @@ def polygon(target: pygame.Surface, points: Sequence[Point], fill: Colour) -> No
 
     def make() -> pygame.Surface:
         times = 4 if w * h < 400_000 else 2
-        large = pygame.Surface((w * times, h * times), pygame.SRCALPHA)
-        large.fill((*fill, 0))
-        pygame.draw.polygon(large, (*fill, 255), [(x * times, y * times) for x, y in shifted])
-        return pygame.transform.smoothscale(large, (w, h))
+        tall = max(1, min(h, _BAND // (w * times * times)))  # in bands, because all of it at once may need 50 MB
+        corners = [(int(x * times), int(y * times)) for x, y in shifted]
+        whole = pygame.Surface((w, h), pygame.SRCALPHA)
+        for top in range(0, h, tall):
+            rows = min(tall, h - top)
+            large = pygame.Surface((w * times, rows * times), pygame.SRCALPHA)
+            large.fill((*fill, 0))
+            pygame.draw.polygon(large, (*fill, 255), [(x, y - top * times) for x, y in corners])
+            band = pygame.transform.smoothscale(large, (w, rows))
+            band.set_alpha(None)
+            whole.blit(band, (0, top))
+        return whole
 
     target.blit(SHAPES.get(("polygon", shifted, fill), make), (left, top))
 

@@ -1,4 +1,4 @@
-"""A bounded cache of drawn surfaces: the least recently used go first when the bytes run out."""
+"""Bounded caches of drawn surfaces: the least recently used go first when the room runs out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,29 @@ from collections.abc import Callable, Hashable
 
 import pygame
 
+_LEAST = 8_000_000
+"""Bytes that a cache may always hold."""
+_window = 1280 * 720 * 4
+
+
+def fit(size: tuple[int, int]) -> None:
+    """Measure the caches by a window of this size: what is drawn in a larger one is larger too."""
+    global _window
+    _window = size[0] * size[1] * 4
+
 
 class SurfaceCache:
-    """Surfaces by key, at most `limit` bytes of pixels."""
+    """Surfaces by key, with at most as many pixels as so many windows have."""
 
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
+    def __init__(self, windows: float) -> None:
+        self.windows = windows
         self.used = 0
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+
+    @property
+    def limit(self) -> int:
+        """Bytes of pixels that it may hold."""
+        return max(_LEAST, round(self.windows * _window))
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The surface kept under `key`, made now if it is not there."""
@@ -38,4 +53,4 @@ def _size(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height() * surface.get_bytesize()
 
 
-SHAPES = SurfaceCache(48_000_000)
+SHAPES = SurfaceCache(1.75)

@@ -56,6 +56,7 @@ class Stop:
     def see(self, language: str, text_size: int, **more: object) -> App:
         """Show the place in a language (pseudo-locales too), with text of so many per cent and other settings."""
         i18n.set_language(language)
+        self.app.running = True  # apps are shared, and another test may have left its game
         self.lobby.settings = Settings().changed(**{"text_scale": text_size, "motion": "none", **more})
         self.app.on_help = lambda: self.app.open(keys_of_the_page(self.app))
         self.app.set_words(ui_words())

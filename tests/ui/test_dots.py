@@ -200,7 +200,7 @@ def test_what_stands_still_is_drawn_once() -> None:
     """Painting the same dots again takes the kept picture; other dots make another one."""
     pilot = Pilot(Square())
     pilot.png()
-    kept = pilot.app.env.kept["still:dots"][1]
+    kept = pilot.app.env.drawn["still:dots"][1]
     pilot.app.refresh()
     pilot.png()
-    assert pilot.app.env.kept["still:dots"][1] is kept
+    assert pilot.app.env.drawn["still:dots"][1] is kept
