@@ -88,9 +88,14 @@ class AudienceDesk(WarRoom):
         """What Enter does here: on a word it saves the sentence (Space or a click opens the list of that word)."""
         if self.app.focused_id == "add":
             return [Binding("Enter", _("Add a word"))]
-        if self._saved(self.playing.campaign):
+        if self._saved(self.playing.campaign) or not self._saves:
             return []
-        return [Binding("Enter", _("Save this audience"), self._save, over=self._at() is not None)]
+        return [Binding("Enter", _("Save this audience"), self._save, over=True)]
+
+    @property
+    def _saves(self) -> bool:
+        """Does Enter save the sentence? On a word it does; anything else in focus is what Enter acts on."""
+        return self._at() is not None
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -220,7 +225,7 @@ class AudienceDesk(WarRoom):
     def _saving(self, view: CampaignView) -> Widget:
         if self._saved(view):
             return Text(_("Saved. What you send goes to them."), "strong")
-        key = "" if self.app.focused_id == ID else "Enter"
+        key = "Enter" if self._saves or self.app.focused_id == "save" else ""
         return Button(_("Save this audience"), self._save, kind="primary", key=key, id="save")
 
     def _saved(self, view: CampaignView) -> bool:

@@ -105,7 +105,7 @@ class Companion:
             lesson.text,
             head=_("{n} of {all}").format(n=number(lesson.number), all=number(lesson.count)),
             anchors=lesson.anchors,
-            mark=lesson.step,
+            mark=f"{lesson.step}/{type(self.lobby.app.screen).__name__}",
             buttons=[
                 Button(
                     _("Next note"), lambda: self._skip(lesson.step), kind="plain", style="small_strong", id="note-skip"

@@ -21,14 +21,27 @@ def headline(poll: Poll, side: SideId) -> tuple[str, ...]:
 
 def verdict(poll: Poll, side: SideId) -> str:
     """The line under the headline: whether the poll can tell who is in front."""
-    gap, margin = gap_in_points(poll, side)
-    return _("The margin of error allows both.") if abs(gap) < margin else _("Even with the margin of error.")
+    allows = gap_in_points(poll, side)
+    return _("The margin of error allows both.") if _both(*allows) else _("Even with the margin of error.")
 
 
 def gap_in_points(poll: Poll, side: SideId) -> tuple[int, int]:
-    """The gap from ``side``'s point of view and its margin, both in whole percentage points."""
+    """The gap from ``side``'s point of view and its margin, both in whole percentage points.
+
+    It is the gap between the shares as they are printed: whoever takes one from the other finds the headline right.
+    """
     sign = 1 if side == "for" else -1
-    return round(sign * poll.gap.value * 100), round(poll.gap.margin * 100)
+    gap = round(poll.shares["for"].value * 100) - round(poll.shares["against"].value * 100)
+    return sign * gap, round(poll.gap.margin * 100)
+
+
+def too_close(poll: Poll) -> bool:
+    """May either side be ahead, as far as the margin of the gap allows?"""
+    return _both(*gap_in_points(poll, "for"))
+
+
+def _both(gap: int, margin: int) -> bool:
+    return abs(gap) < margin
 
 
 def number_word(n: int) -> str:

@@ -281,7 +281,9 @@ class MessageDesk(WarRoom):
     def run_test(self) -> None:
         """Show both versions to a small part of the audience."""
         if self._written(*VERSIONS):
-            self.tell(self.playing.submit(RunTest()), _("The test is back."))
+            back = self.tell(self.playing.submit(RunTest()), _("The test is back."))
+            if back and self.large:
+                self.app.focus("pages.test")  # what was paid for is on another page
 
     def send(self, version: Version) -> None:
         """Choose the version that tonight's advertising carries."""

@@ -154,7 +154,7 @@ def _below(
             number(comments),
             on_comment,
             kind="pill",
-            icon="comment" if playing.settings.text_scale < 130 else "",  # the number needs the room
+            icon="comment" if playing.app.prefs.text_scale < 1.3 else "",  # the number needs the room
             key="T",
             quiet="end",
             fill="butter",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from game.campaign.view import Interval, Poll
 from game.i18n import _, listing, ngettext, number, percent
+from game.screens.headline import too_close
 from game.ui import Canvas, Painter, Rect, Widget
 
 STANCES = ("for", "against", "undecided")
@@ -55,7 +56,9 @@ def _spoken(stance: str, figure: Interval) -> str:
 
 
 def _either(poll: Poll) -> tuple[float, float] | None:
-    """The shares that both sides may have, or None where the ranges do not meet."""
+    """The shares that both sides may have; None where the ranges do not meet, or the gap is too wide for its margin."""
+    if not too_close(poll):
+        return None
     (for_low, for_high), (against_low, against_high) = ends(poll.shares["for"]), ends(poll.shares["against"])
     low, high = max(for_low, against_low), min(for_high, against_high)
     return (low, high) if low < high else None

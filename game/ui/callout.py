@@ -32,8 +32,9 @@ CELL = 16.0
 ACROSS, DOWN = 80, 45
 WIDTHS = (330.0, 420.0, 560.0, 260.0)
 """Widths that a note may have at 100 % text, the usual one first."""
-_FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES = 1e5, 30.0, 1.0, 1.6, 0.7
-"""What covering a square costs: what is in focus, what the ring is around, words, controls, pictures."""
+_FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES, _GROUND = 1e5, 30.0, 4.0, 6.0, 3.0, 0.5
+"""What covering a square costs: what is in focus, what the ring is around, words, controls, pictures, a large picture
+that can be pointed at. High against the distance: a note a hand's breadth away is better than one on a figure."""
 _LARGEST = 150_000.0
 """Square units; a larger picture is the ground of the page."""
 _FAR = 0.26
@@ -267,10 +268,11 @@ def _worth(widget: Widget) -> float:
     """What covering a square of this widget costs; nothing for grounds and for what only holds others."""
     if isinstance(widget, Rich):
         return _WORDS
-    if widget.focusable:
-        return _CONTROLS
     drawn = not widget.children and not isinstance(widget, Spacer)
-    return _PICTURES if drawn and widget.rect.w * widget.rect.h < _LARGEST else 0.0
+    large = widget.rect.w * widget.rect.h >= _LARGEST
+    if widget.focusable:
+        return _GROUND if drawn and large else _CONTROLS
+    return _PICTURES if drawn and not large else 0.0
 
 
 def _add(grid: npt.NDArray[np.float64], r: Rect, cost: float) -> None:

@@ -175,10 +175,14 @@ class Choice(Control):
         return self.step(1)
 
     def own_bindings(self) -> list[Binding]:
-        """The key moves on to the next value."""
+        """The key moves on to the next value, and the focus to it: what changed is seen, and arrows go on from there."""
         if not self.key:
             return []
-        return [Binding(self.key, self.hint or self.label, self.activate, hint=bool(self.hint), owner=self.id)]
+        return [Binding(self.key, self.hint or self.label, self._by_key, hint=bool(self.hint), owner=self.id)]
+
+    def _by_key(self) -> bool:
+        self.env.focused = self.id
+        return self.activate()
 
     def ring(self) -> tuple[Rect, float]:
         """Around the chosen cell."""

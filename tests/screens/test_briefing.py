@@ -7,6 +7,7 @@ import pytest
 from game.campaign.commands import BuySource, ComposeMessage, PlanAction, SendMessage
 from game.campaign.view import Interval, Poll
 from game.screens.headline import headline, verdict
+from game.screens.poll_chart import explained
 from tests.screens.act_one import Table, table
 
 DIRTY = (
@@ -21,7 +22,7 @@ DIRTY = (
 def poll(gap: float, margin: float) -> Poll:
     """A poll with this gap, for minus against, and its margin."""
     share = Interval(0.4, 0.04)
-    return Poll(1, 600, {"for": share, "against": share, "undecided": share}, Interval(gap, margin))
+    return Poll(1, 600, {"for": Interval(0.4 + gap, 0.04), "against": share, "undecided": share}, Interval(gap, margin))
 
 
 def asked() -> Table:
@@ -59,6 +60,18 @@ def test_the_verdict_knows_when_the_poll_cannot_tell() -> None:
     """Inside the margin both are possible; outside it the sentence stands."""
     assert verdict(poll(-0.03, 0.07), "for") == "The margin of error allows both."
     assert verdict(poll(-0.09, 0.07), "for") == "Even with the margin of error."
+
+
+def test_the_headline_is_what_the_printed_shares_make() -> None:
+    """Whoever takes 35 from 40 reads five, even where the shares before rounding are nearer to six points apart."""
+    shares = {"for": Interval(0.403, 0.04), "against": Interval(0.346, 0.04), "undecided": Interval(0.251, 0.03)}
+    assert headline(Poll(1, 600, shares, Interval(0.057, 0.07)), "against")[0] == "Five points behind."
+
+
+def test_nobody_is_told_that_either_could_lead_under_a_headline_that_denies_it() -> None:
+    """The shaded band is there as long as the margin of the gap allows both, not while two ranges merely touch."""
+    assert "shaded band" in explained(poll(-0.06, 0.07))
+    assert "shaded band" not in explained(poll(-0.075, 0.07))
 
 
 def test_the_first_morning_says_what_the_vote_is_about() -> None:

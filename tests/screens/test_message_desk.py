@@ -6,6 +6,7 @@ from game.campaign import view as views
 from game.campaign.commands import ComposeMessage
 from game.campaign.view import Interval
 from game.screens.ab_results import verdict
+from game.ui import Prefs
 from tests.screens.act_one import Table, table
 
 WRITTEN = (
@@ -96,6 +97,27 @@ def test_a_test_is_paid_and_shows_both_figures() -> None:
     assert run.pilot.sees("The test won’t choose for you.")
     run.pilot.press("T")
     assert run.pilot.sees("Two guesses, so far.")
+
+
+def test_with_large_text_the_test_opens_where_its_result_is() -> None:
+    """Results have a page of their own there: whoever pays is taken to it."""
+    run = table("message", before=WRITTEN)
+    run.pilot.app.set_prefs(Prefs(text_scale=1.5))
+    run.pilot.press("S")
+    assert run.pilot.focused_id() == "pages.test"
+    assert "Clicks: A" in run.pilot.text()
+
+
+def test_the_letter_of_a_choice_takes_the_focus_along() -> None:
+    """H changes the headline and goes there: the arrows that follow change the headline, not the tone."""
+    run = table("message", before=WRITTEN)
+    assert run.pilot.focused_id() == "tone"
+    run.pilot.press("H")
+    assert run.pilot.focused_id() == "headline"
+    tone, headline = run.view.drafts["a"].tone, run.view.drafts["a"].headline
+    run.pilot.press("Right")
+    assert run.view.drafts["a"].tone == tone
+    assert run.view.drafts["a"].headline != headline
 
 
 def test_untouched_versions_can_be_tested_and_sent() -> None:

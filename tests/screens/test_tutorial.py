@@ -18,6 +18,7 @@ from game.ui import Callout
 from game.ui import focus as travel
 from game.ui.accessible_tree import Mirror
 from game.ui.painter import Rect
+from game.ui.paragraph import Text
 from game.ui.pilot import Pilot
 from game.ui.scrolling import clip_of
 from tests.screens.act_one import tram_vote
@@ -67,7 +68,7 @@ def note_of(pilot: Pilot) -> Callout | None:
 def step_of(pilot: Pilot) -> str:
     """Which step the note on the page belongs to; empty without a note."""
     note = note_of(pilot)
-    return note.mark if note is not None else ""
+    return note.mark.partition("/")[0] if note is not None else ""
 
 
 def in_the_way(pilot: Pilot) -> str:
@@ -80,6 +81,12 @@ def in_the_way(pilot: Pilot) -> str:
         b = Rect(b.x, max(b.y, clip.y), b.w, min(b.bottom, clip.bottom) - max(b.y, clip.y))
     apart = a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y
     return "" if apart else f"{note.mark} lies on {focused.id} ({a} and {b})"
+
+
+def covers(note: Callout, part: Text) -> bool:
+    """Does the note lie on these words?"""
+    a, b = note.note.on_page(note.note.rect), part.on_page(part.rect)
+    return min(a.right, b.right) > max(a.x, b.x) and min(a.bottom, b.bottom) > max(a.y, b.y)
 
 
 def walk(pilot: Pilot, steps: tuple[tuple[str, str], ...]) -> list[str]:
@@ -265,6 +272,35 @@ def test_the_note_stays_where_it_is_while_one_looks_around() -> None:
     assert again.note.rect == before
 
 
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_note_lies_on_the_picture_and_not_on_the_figures(scale: int) -> None:
+    """In the night there is a large picture and a column of figures: nothing that can be read is under the note."""
+    pilot, _lobby = run_of(tram_vote(), scale=scale)
+    for step, keys in DAY_ONE:
+        if step == "night":
+            break
+        pilot.press(*keys.split())
+    assert step_of(pilot) == "night"
+    note = note_of(pilot)
+    assert note is not None
+    words = [part for tree in note._page() for part in tree.walk() if isinstance(part, Text)]
+    assert len(words) > 10
+    assert [part.label for part in words if covers(note, part)] == []
+
+
+def test_a_note_looks_for_a_place_on_every_page() -> None:
+    """The same step goes on at the page where the post is checked, but not where the note was on the phone."""
+    pilot, _lobby = run_of(tram_vote())
+    pilot.press("2")
+    note = note_of(pilot)
+    assert note is not None
+    before = note.mark
+    pilot.press("1")
+    note = note_of(pilot)
+    assert note is not None
+    assert (before, note.mark) == ("word/AudienceDesk", "source/DataDesk")
+
+
 @pytest.mark.gate
 @pytest.mark.parametrize(("language", "scale"), [("en-XA", 150), ("ar-XB", 100), ("en", 200)])
 def test_the_words_of_a_note_have_room(language: str, scale: int) -> None:
@@ -331,7 +367,7 @@ def test_notes_go_on_after_a_break() -> None:
     again.press("1")
     note = note_of(again)
     assert note is not None
-    assert note.mark == "tone"
+    assert note.mark == "tone/DataDesk"
     assert note.anchors == ("desk-message",)
 
 
