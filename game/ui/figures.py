@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from game.ui.motion import COUNT
 from game.ui.paragraph import Text
+from game.ui.theme import Style
 from game.ui.widget import Common
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class Figure(Text):
         if now == self.value:
             super().draw(p)
             return
-        r, steps = self.rect, isinstance(self.value, int)
+        r, steps, style = self.rect, isinstance(self.value, int), self.style
         x = {"center": r.cx, "right": r.right}.get(self.align, r.x)
-        p.text(x, r.y, self.tell(round(now) if steps else now), self.style, self.color, self.align)
+        told = self.tell(round(now) if steps else now)
+        wide = p.text_width(told, style)
+        if wide > r.w:  # more digits than the new value has: they keep to its room, so that nothing lies beneath them
+            style = Style(style.face, style.size * r.w / wide, style.line, style.tracking * r.w / wide)
+        p.text(x, r.y, told, style, self.color, self.align)

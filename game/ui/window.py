@@ -18,6 +18,10 @@ from game.ui.screen import Screen
 from game.ui.theme import Prefs, Words
 
 SMALLEST = (1024, 576)
+FURNITURE = (16, 96)
+"""Pixels of a screen, across and down, that no window gets: its frame and title, and the bars of the desktop."""
+_UNSEEN = ("offscreen", "dummy")
+"""What SDL draws with when nobody sees it; the size of the screen there means nothing."""
 _FRAME = 1 / 60
 _BLIND = 0.3
 """A page that took longer than this to come was not there yet when keys were pressed: they were not meant for it."""
@@ -48,7 +52,7 @@ def start_video(*, headless: bool = False) -> None:
         pygame.font.init()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
-    if not os.environ.get("SDL_VIDEODRIVER") and pygame.display.get_driver() in ("offscreen", "dummy"):
+    if not os.environ.get("SDL_VIDEODRIVER") and pygame.display.get_driver() in _UNSEEN:
         pygame.display.quit()  # SDL's last resort is a window that nobody sees
         raise NoDisplay("no screen")
 
@@ -65,6 +69,12 @@ def _screen_there() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def fitting(size: tuple[int, int], screen: tuple[int, int]) -> tuple[int, int]:
+    """The size of a window of this shape that can be seen as a whole on a screen, frame and all."""
+    share = min(1.0, *((there - lost) / asked for asked, there, lost in zip(size, screen, FURNITURE, strict=True)))
+    return max(1, int(size[0] * share)), max(1, int(size[1] * share))
+
+
 def open_window(
     title: str,
     size: tuple[int, int] = (1280, 720),
@@ -72,7 +82,7 @@ def open_window(
     fullscreen: bool = False,
     before_shown: Callable[[], None] = lambda: None,
 ) -> pygame.Surface:
-    """Open a window that can be resized. Raises NoDisplay.
+    """Open a window that can be resized; on a screen too small for its size it takes all there is. Raises NoDisplay.
 
     `before_shown` is called between making and showing it, on systems where that is the only time for accessibility.
     """
@@ -80,6 +90,9 @@ def open_window(
     try:
         pygame.display.set_caption(title)
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+        wanted = size
+        if driver() not in _UNSEEN:
+            size = fitting(wanted, pygame.display.get_desktop_sizes()[0])
         if NEEDS_HIDDEN_WINDOW:
             pygame.display.set_mode((0, 0) if fullscreen else size, flags | pygame.HIDDEN)
             before_shown()
@@ -89,7 +102,10 @@ def open_window(
             # The only way to a smallest size beside set_mode; deprecated without a successor.
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)
-                pygame.Window.from_display_module().minimum_size = SMALLEST
+                window = pygame.Window.from_display_module()
+                window.minimum_size = (min(SMALLEST[0], size[0]), min(SMALLEST[1], size[1]))
+                if size != wanted:
+                    window.maximize()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
     pygame.key.start_text_input()

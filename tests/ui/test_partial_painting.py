@@ -8,7 +8,24 @@ from functools import partial
 import pygame
 import pytest
 
-from game.ui import Button, Canvas, Column, Frame, Painter, Place, Prefs, Rect, Screen, Text, Widget, Words
+from game.ui import (
+    Binding,
+    Button,
+    Canvas,
+    Column,
+    Dialog,
+    Figure,
+    Frame,
+    Painter,
+    Place,
+    Prefs,
+    Rect,
+    Row,
+    Screen,
+    Text,
+    Widget,
+    Words,
+)
 from game.ui.pilot import Pilot
 from tests.ui.pages import Shop
 from tests.ui.whole_and_part import differences
@@ -123,6 +140,47 @@ def test_another_surface_gets_the_whole_page() -> None:
     assert pilot.app.paint(other)
     assert page.drawn == []
     assert other.get_buffer().raw == pilot.surface.get_buffer().raw
+
+
+class Count(Screen):
+    """A figure beside words, which a key makes much smaller."""
+
+    def __init__(self, *, asked: bool = False) -> None:
+        super().__init__()
+        self.value, self.asked = 2_000_000_000, asked
+
+    def compose(self) -> Widget:
+        """The figure, in the largest type."""
+        return Frame(Place(64, 88, 1100, 0, Row(Figure(self.value, str, "title", id="count"), Text("people"), gap=20)))
+
+    def bindings(self) -> list[Binding]:
+        """The key."""
+        return [Binding("S", "Smaller", self.ask if self.asked else self.less)]
+
+    def ask(self) -> None:
+        """A dialog comes first."""
+        self.app.open(lambda: Dialog("Less?", buttons=[Button("Yes", self.agree)]))
+
+    def agree(self) -> None:
+        """It is answered."""
+        self.app.close()
+        self.less()
+
+    def less(self) -> None:
+        """From ten digits to one."""
+        self.value = 7
+
+
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_figure_that_counts_to_fewer_digits_leaves_nothing_of_the_old_ones(rtl: bool, asked: bool) -> None:
+    """Whether a key or the answer in a dialog changed it: in every frame nothing stands where only the old one was."""
+    pilot = Pilot(Count(asked=asked), words=Words(rtl=rtl))
+    pilot.press("S", *(["Enter"] if asked else []))
+    for _frame in range(12):
+        pilot.time += 0.05
+        assert differences(pilot.app, pilot.surface, anew=False) == ""
+    assert not pilot.app.moving
 
 
 @pytest.mark.parametrize("motion", ["full", "none"])

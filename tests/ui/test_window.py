@@ -7,7 +7,7 @@ import pytest
 
 from game.ui import App, Button, Screen, Widget
 from game.ui.held import FIRST, NEXT, Held
-from game.ui.window import turn
+from game.ui.window import FURNITURE, fitting, turn
 
 
 class Clock:
@@ -108,3 +108,17 @@ def test_keys_that_do_something_never_repeat(code: int) -> None:
     held = Held(lambda _key: True)
     held.note(key(pygame.KEYDOWN, code), 0.0)
     assert held.repeat(60.0) is None
+
+
+@pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1024, 600), (1280, 1024), (800, 1280)])
+def test_a_window_fits_a_small_screen_with_its_frame_and_keeps_its_shape(screen: tuple[int, int]) -> None:
+    """Nothing of the page lies beyond the edge of the screen, where the bar of hints would be out of reach."""
+    wide, high = fitting((1280, 720), screen)
+    assert wide + FURNITURE[0] <= screen[0]
+    assert high + FURNITURE[1] <= screen[1]
+    assert wide / high == pytest.approx(16 / 9, abs=0.01)
+
+
+def test_where_there_is_room_a_window_is_as_large_as_was_asked() -> None:
+    """A large screen changes nothing."""
+    assert fitting((1280, 720), (1920, 1080)) == (1280, 720)
