@@ -16,8 +16,8 @@ from game.feed.commands import AskWhy, Pass, PutPhoneDown, Verify
 from game.i18n import _
 from game.screens.debrief_page import CHAPTERS
 from game.screens.debrief_story import told
+from game.screens.desk_bar import desk_names
 from game.screens.tutorial import DESKS, Seen, Step, always_later
-from game.screens.war_room import desk_names
 
 _WAR = ("Briefing", *DESKS)
 _DEBRIEF = ("Result", "Why", "TwoFeedsScreen", "WhatIf", "WhatElse", "Techniques", "Talk")

@@ -6,29 +6,17 @@ from dataclasses import replace
 
 from game.campaign.commands import EndDay
 from game.campaign.view import CampaignView
-from game.i18n import _, euros, ngettext, number
-from game.scenario.model import SideId
+from game.i18n import _, ngettext, number
+from game.screens.desk_bar import top_bar
 from game.screens.playing import Playing
 from game.ui import (
     Binding,
     Button,
-    Canvas,
-    Coins,
     Dialog,
-    Figure,
     Frame,
     HintBar,
-    Icon,
-    Item,
-    KeyCap,
-    Painter,
-    Panel,
     Place,
-    Progress,
-    Rect,
-    Row,
     Screen,
-    Spacer,
     Text,
     Widget,
 )
@@ -177,74 +165,3 @@ class WarRoom(Screen):
     def _end_anyway(self) -> None:
         self.app.close()
         self.to_the_night()
-
-
-def desk_names() -> tuple[tuple[str, str], ...]:
-    """Id and name of the five desks, in the order of their keys."""
-    return (
-        ("data", _("Data")),
-        ("audience", _("Audience")),
-        ("message", _("Message")),
-        ("amplify", _("Amplify")),
-        ("street", _("Street")),
-    )
-
-
-def top_bar(page: WarRoom, view: CampaignView) -> Widget:
-    """Desk tabs on the left; day, moves and money on the right."""
-    scale = page.app.prefs.text_scale
-    names = desk_names()
-    tabs = [_tab(page, str(at), desk, name) for at, (desk, name) in enumerate(names, 1)]
-    tight = scale >= LARGE or sum(len(name) for _desk, name in names) > 38
-    return Panel(
-        Row(
-            Canvas(lambda painter, area: _dot(painter, area, view.side), width=36, height=36),
-            Row(*tabs, gap=12 if tight else 20, align="stretch", pad=(0, 0, 0, 0 if tight else 2)),
-            Spacer(grow=1),
-            *_purse(view, scale),
-            gap=12 if tight else 24,
-            pad=(0, 32),
-            align="center",
-            min_height=64,
-        ),
-        fill="sunk",
-        radius=0,
-        pad=0,
-    )
-
-
-def _tab(page: WarRoom, key: str, desk: str, name: str) -> Widget:
-    """A desk's tab. Where the text is large only the desks that are open spell out their names."""
-    lit = desk in page.desks
-    if page.large and not lit:
-        return Item(
-            Row(KeyCap(key), align="center"),
-            lambda: page.visit(desk),
-            label=name,
-            key=key,
-            id=f"desk-{desk}",
-            pad=(0, 4),
-        )
-    return Button(name, lambda: page.visit(desk), kind="tab", key=key, selected=lit, id=f"desk-{desk}")
-
-
-def _purse(view: CampaignView, scale: float) -> list[Widget]:
-    """Day, moves and money; the largest text leaves out the word beside the discs."""
-    day = _("Day {day}").format(day=number(view.day))
-    days = _("Day {day} of {days}").format(day=number(view.day), days=number(view.days))
-    moves = ngettext("{count} move left", "{count} moves left", view.moves_left).format(count=number(view.moves_left))
-    coins = Coins(view.moves_left, max(0, view.moves - view.moves_left), label=moves)
-    money = _("Money left: {sum}").format(sum=euros(view.money))
-    word = Text(_("Moves"), "body", color="text2", aloud="") if scale < 1.75 else None
-    return [
-        Row(Text(day, "strong", aloud=""), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
-        Row(word, coins, gap=10, align="center"),
-        Row(Icon("coins", 18, color="lemon"), Figure(view.money, euros, "strong", aloud=money), gap=8, align="center"),
-    ]
-
-
-def _dot(painter: Painter, area: Rect, side: SideId) -> None:
-    """The player is a dot as well, with the mark of the side that pays."""
-    r = min(area.w, area.h) / 2
-    painter.circle(area.cx, area.cy, r, "sel")
-    painter.stance(area.cx, area.cy, r / 2, side)

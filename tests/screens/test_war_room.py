@@ -70,6 +70,23 @@ def test_the_menu_lies_over_the_desk() -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_the_desks_keep_their_names_for_those_who_listen(scale: float) -> None:
-    """Large text hides names of desks that are not open, but never from the semantic tree."""
+    """Whatever room large text takes, the names of the desks stay in the semantic tree."""
     text = table("data", scale=scale).pilot.text()
     assert all(name in text for name in ("Data", "Audience", "Message", "Amplify", "Street"))
+
+
+@pytest.mark.parametrize("scale", [1.3, 1.5, 2.0])
+def test_the_desks_show_their_names_at_any_size(scale: float) -> None:
+    """Nobody has to know by heart which digit is which desk: all five names are drawn, and a click opens the desk."""
+    run = table("data", scale=scale)
+    for name in ("Data", "Audience", "Message", "Amplify", "Street"):
+        assert run.pilot.shows(name), name
+    run.pilot.click_text("Audience")
+    assert run.place == "AudienceDesk"
+
+
+def test_the_keys_of_the_desks_work_where_their_caps_have_no_room() -> None:
+    """At the largest text the bar shows names without digits; the digits go on opening the desks."""
+    run = table("data", scale=2.0)
+    run.pilot.press("3")
+    assert run.place == "MessageDesk"
