@@ -83,8 +83,11 @@ def which_of(evening: int, evenings: int) -> str:
 
 
 def phone_time(view: FeedView) -> str:
-    """The clock on the phone: it only says that posts take time; nothing depends on it."""
-    late = 21 * 60 + 20 + 5 * min(view.at, 30)
+    """The clock on the phone: it only says that posts take time; nothing depends on it.
+
+    It begins early enough that somebody can still put the phone down and be at a debate at eight.
+    """
+    late = 18 * 60 + 20 + 5 * min(view.at, 18)
     return clock(late // 60, late % 60)
 
 

@@ -6,27 +6,29 @@ from collections.abc import Callable
 
 from game.campaign.view import CampaignView, NightView
 from game.i18n import _, clock, labelled, ngettext, number, percent, weekday
-from game.screens.night_words import claim_words
+from game.screens.letters import wide
+from game.screens.night_words import HOURS, claim_words, time_of
 from game.screens.playing import Playing
 from game.session.setup import first_weekday
 from game.ui import Column, Icon, Mood, Panel, PollBand, Row, Rule, Spacer, Text, Widget
 from game.ui.timeline import LiveText
+
+_WIDE = 312.0
+"""Width of the column, in design units."""
 
 
 def night_figures(
     playing: Playing,
     view: CampaignView,
     night: NightView,
-    time: Callable[[], str],
+    at: Callable[[], float],
     extras: list[Widget],
     *,
     large: bool,
 ) -> Widget:
-    """The column at the right of the page. ``time`` words the moment that is shown; ``extras`` stand under the clock."""
-    first = first_weekday(playing.texts, view.days)
-    day = weekday((first + night.day) % 7, capital=True)
+    """The column at the right of the page. ``at()`` is the moment that is shown; ``extras`` stand under the clock."""
     return Column(
-        _hour(time, _("{day}, before dawn").format(day=day), large),
+        _hour(playing, at, first_weekday(playing.texts, view.days) + night.day, large),
         *extras,
         Text(claim_words(night), "body", color="text2") if large else Spacer(4),
         Text(_("Poll of {n}, just in").format(n=number(view.poll.asked)), "label", color="text2"),
@@ -57,9 +59,17 @@ def _bands(view: CampaignView) -> list[Widget]:
     return bands
 
 
-def _hour(time: Callable[[], str], day: str, large: bool) -> Widget:
-    hour, label = LiveText(time, "hero", widest=clock(22, 0)), Text(day, "label", color="text2", grow=1)
-    return Column(hour, label, gap=0) if large else Row(hour, label, gap=16, align="baseline")
+def _hour(playing: Playing, at: Callable[[], float], morning: int, large: bool) -> Widget:
+    """The clock and the day it belongs to, which turns at midnight. ``morning``: the weekday on which the night ends."""
+    evening, next_day = weekday(morning - 1, capital=True), weekday(morning, capital=True)
+    hour = LiveText(lambda: time_of(at()), "hero", widest=clock(22, 0))
+    words = _("{day}, late evening").format(day=evening), _("{day}, before dawn").format(day=next_day)
+    room = _WIDE if large else _WIDE - 16 - wide(playing.app, clock(22, 0), "hero")
+    if max(wide(playing.app, each, "label") for each in words) > room:  # the name of the day says enough
+        words = evening, next_day
+    longest = max(words, key=lambda each: wide(playing.app, each, "label"))
+    day = LiveText(lambda: words[at() * HOURS >= 2 - 1e-6], "label", widest=longest, color="text2")
+    return Column(hour, day, gap=0) if large else Row(hour, day, gap=16, align="baseline")
 
 
 def _figure(name: str, value: str, note: str, large: bool, between: str = ", ") -> Widget:

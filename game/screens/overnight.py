@@ -141,7 +141,7 @@ class Overnight(Screen):
                 20 if self.large else 28,
                 312,
                 (508 if self.huge else 540) if self.large else 564,
-                night_figures(self.playing, view, night, self._clock, self._extras(), large=self.large),
+                night_figures(self.playing, view, night, lambda: self.at, self._extras(), large=self.large),
             ),
             Place(
                 952,

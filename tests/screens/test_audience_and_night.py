@@ -199,9 +199,24 @@ def test_the_night_stands_still_where_motion_is_off() -> None:
     assert not screen.ticking
 
 
+def test_the_day_beside_the_clock_turns_at_midnight() -> None:
+    """Until 23:50 the night belongs to the evening before; from 0:00 on, and not earlier, it is before dawn."""
+    at = table("overnight", before=(EndDay(),))
+    screen = at.pilot.app.screen
+    assert isinstance(screen, Overnight)
+    screen.at = 0.24
+    at.pilot.press("Space")
+    assert at.pilot.sees("23:50")
+    assert at.pilot.sees("Monday, late evening")
+    at.pilot.press("Right")
+    assert at.pilot.sees("00:20")
+    assert at.pilot.sees("Tuesday, before dawn")
+
+
 def test_night_and_morning_agree_on_the_day_when_the_campaign_is_short() -> None:
     """A campaign of three days begins on Thursday; its first night ends on Friday, on both sides of the page turn."""
     at = table("overnight", before=(EndDay(),), days=3)
+    at.pilot.press("Right", "Right", "Right", "Right")
     assert at.pilot.sees("Friday, before dawn")
     at.pilot.press("Enter")
     assert at.pilot.sees("Friday, 06:55")
