@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,21 +34,25 @@ class Answering:
         if self.taken is not None:
             told = result_of(event, self.taken)
             close = Button(_("Go on"), self.page.app.close, kind="primary", key="Enter", id="go-on")
-            return Dialog(told.headline, self._told(told.text), buttons=[close], width=680)
+            return Dialog(told.headline, self._told(told.text, "{name}"), buttons=[close], width=680)
         answers: list[Widget] = [
             Button(
                 choice.label,
                 partial(self.take, choice.id),
                 kind="menu",
                 key=str(at),
-                value=cost_of(choice.effect),
+                value=cost_of(choice.effect, choice.label),
                 id=f"choice-{choice.id}",
             )
             for at, choice in enumerate(event.choices, 1)
         ]
         later = Button(_("Later today"), self.page.app.close, key="Esc", id="later")
         return Dialog(
-            event.headline, self._told(event.text), Column(*answers, gap=4, group=True), buttons=[later], width=720
+            event.headline,
+            self._told(event.text, _("{name} brings you this:")),
+            Column(*answers, gap=4, group=True),
+            buttons=[later],
+            width=720,
         )
 
     def take(self, choice: str) -> None:
@@ -57,22 +62,26 @@ class Answering:
             event = event_of(self.page.playing, self.event)
             self.page.app.announce(result_of(event, choice).text, toast=False)
 
-    def _told(self, text: str) -> Widget:
+    def _told(self, text: str, who: str) -> Widget:
+        """The words, and above them who comes in with them: a name below would pass for a signature."""
         event = event_of(self.page.playing, self.event)
         people = self.page.playing.texts.head.people
         person = next((each for each in people if each.id == event.person), None)
         words: Widget = Text(text, "body", grow=1)
         if person is None:
             return Row(Icon(event.icon, 40, color="lemon"), words, gap=24)
-        role = Text(_("{name}, {role}").format(name=person.name, role=person.role), "label", color="text2")
+        name, role = Text(who.format(name=person.name), "strong"), Text(person.role, "label", color="text2")
         face = Picture(f"{person.art}.svg", label=person.name, width=120, height=132)
-        return Row(face, Column(words, role, gap=8, grow=1), gap=24)
+        return Row(face, Column(Column(name, role, gap=0), words, gap=10, grow=1), gap=24)
 
 
-def cost_of(effect: Effect) -> str:
-    """What an answer costs at once, as far as one can know it beforehand: money and moves."""
+def cost_of(effect: Effect, said: str = "") -> str:
+    """What an answer costs at once, as far as one can know it beforehand: money and moves.
+
+    A sum that the answer names itself (``said``) is not said a second time.
+    """
     parts = []
-    if effect.money:
+    if effect.money and not _names(said, euros(abs(effect.money))):
         parts.append(euros(effect.money))
     if effect.moves:
         count = abs(effect.moves)
@@ -83,3 +92,9 @@ def cost_of(effect: Effect) -> str:
         )
         parts.append(word.format(count=number(count)))
     return ", ".join(parts)
+
+
+def _names(text: str, sum_: str) -> bool:
+    """Does a text name a sum, however the language spaces its figures?"""
+    text, sum_ = ("".join(each.split()) for each in (text, sum_))
+    return re.search(rf"(?<!\d){re.escape(sum_)}", text) is not None

@@ -314,7 +314,8 @@ class AudienceDesk(WarRoom):
     def _open(self, at: int) -> None:
         present = self.criteria[at]
         free = [option for option in self._options(present.kind) if option.criterion not in self.criteria]
-        self._choose(sentence.word(present, self.playing.texts), free, partial(self._replace, at), removing=at)
+        heading = _("Change “{word}” to").format(word=sentence.word(present, self.playing.texts))
+        self._choose(heading, free, partial(self._replace, at), removing=at)
 
     def _choose(
         self,

@@ -241,8 +241,10 @@ class DataDesk(WarRoom):
         self.app.announce(_("Voter {number}").format(number=file.voter), toast=False)
 
     def buy(self) -> None:
-        """Buy the chosen source."""
-        self.tell(self.playing.submit(BuySource(self.chosen)), _("Bought: {name}.").format(name=self._source().name))
+        """Buy the chosen source, and open the file of somebody who is in it."""
+        bought = _("Bought: {name}.").format(name=self._source().name)
+        if self.tell(self.playing.submit(BuySource(self.chosen)), bought):
+            self.dot = self._traced(self.dot)
 
     def lawyer(self) -> None:
         """Ask the lawyer; it costs nothing, and is remembered."""
@@ -265,9 +267,17 @@ class DataDesk(WarRoom):
         return next(source for source in self.playing.texts.campaign.sources if source.id == self.chosen)
 
     def _first_dot(self) -> int:
-        """Whose file lies open first: somebody young of whom the campaign knows no more than the roll."""
+        """Whose file lies open first: somebody young, who has left a trace in the source if it is in hand."""
         ages = self.playing.session.dots_view().age
-        return int(next((at for at, age in enumerate(ages) if age < 26), 0))
+        young = int(next((at for at, age in enumerate(ages) if age < 26), 0))
+        return self._traced(young) if _view_of(self.playing.campaign, self.chosen).owned else young
+
+    def _traced(self, dot: int) -> int:
+        """The dot, or the next one of whom the chosen source holds a trace."""
+        session, wanted = self.playing.session, set(self._source().signals)
+        dots = len(session.dots_view().voter)
+        circle = ((dot + step) % dots for step in range(dots))
+        return next((at for at in circle if wanted.intersection(session.dot_file(at).signals)), dot)
 
 
 def _view_of(view: CampaignView, source: str) -> SourceView:

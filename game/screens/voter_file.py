@@ -62,7 +62,7 @@ def _who(playing: Playing, file: DotFile, seen: SourceView) -> Widget:
 def _heading(seen: SourceView) -> str:
     if seen.owned:
         return _("What this file says")
-    return _("What this file would add")
+    return _("What such a file holds: a sample")
 
 
 def _traces(playing: Playing, source: Source, seen: SourceView, file: DotFile) -> Widget | None:

@@ -6,6 +6,8 @@ import pytest
 
 from game.campaign.commands import BuySource, ComposeMessage, PlanAction, SendMessage
 from game.campaign.view import Interval, Poll
+from game.scenario.model import Effect
+from game.screens.answering import Answering, cost_of
 from game.screens.headline import headline, verdict
 from game.screens.poll_chart import explained
 from tests.screens.act_one import Table, table
@@ -137,3 +139,22 @@ def test_everything_stays_reachable_in_large_text() -> None:
     assert run.pilot.focused_id() == "start"
     run.pilot.press("Enter")
     assert run.place == "DataDesk"
+
+
+def test_who_brings_a_letter_has_not_written_it() -> None:
+    """The name of the bearer stands before the words, as their bearer, and not below them as a signature."""
+    run = asked()
+    event = next(each for each in run.playing.texts.campaign.events if each.id == run.view.pending[0])
+    Answering(run.pilot.app.screen, event.id).open()  # type: ignore[arg-type]  # because the briefing is a page of the war room
+    person = next(each for each in run.playing.texts.head.people if each.id == event.person)
+    text = run.pilot.text()
+    assert text.index(f"{person.name} brings you this:") < text.index(event.text)
+
+
+@pytest.mark.parametrize(
+    ("said", "cost"),
+    [("Pay the fine, €900", ""), ("Pay", "−€900"), ("Pay €2,900", "−€900"), ("Payer 900\u00a0€", "−€900")],
+)
+def test_a_sum_that_an_answer_names_is_not_printed_a_second_time(said: str, cost: str) -> None:
+    """Beside “the fine, €900” there is no “−€900”; another sum in the answer does not count."""
+    assert cost_of(Effect(money=-900), said) == cost

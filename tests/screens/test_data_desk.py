@@ -29,6 +29,17 @@ def test_b_buys_the_source_in_focus() -> None:
     assert run.pilot.sees("Yours")
 
 
+def test_what_was_paid_for_is_seen_at_once() -> None:
+    """After buying, the file that lies open holds a trace; whoever is not in it waits for a turn of the page."""
+    run = table("data")
+    assert run.pilot.sees("What such a file holds: a sample")
+    run.pilot.press("B")
+    assert run.pilot.sees("What this file says")
+    assert not run.pilot.sees("No trace of this voter.")
+    run.pilot.press("2", "1")
+    assert not run.pilot.sees("No trace of this voter.")
+
+
 def test_a_source_is_not_bought_twice() -> None:
     """The button is disabled with its reason once the source is there."""
     run = table("data")

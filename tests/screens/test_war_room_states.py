@@ -100,7 +100,7 @@ def test_nothing_is_written_bought_or_planned_on_the_first_morning() -> None:
     assert table("message").pilot.sees("Two guesses, so far.")
     assert not table("message").pilot.sees("goes out")
     assert table("actions").pilot.sees("Nothing planned for tonight.")
-    assert table("data").pilot.sees("What this file would add")
+    assert table("data").pilot.sees("What such a file holds: a sample")
     assert table("briefing").pilot.sees("What it is about")
     assert table("polls").pilot.sees("One poll is a photograph.")
 
