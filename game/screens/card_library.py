@@ -148,7 +148,16 @@ class CardLibrary(Screen):
         """All of them, or those of one family; families without a card are left out."""
         there = {family_of(card) for card, _scenario in self.all_cards}
         options = [Option(name, family_word(name)) for name in ("", *FAMILIES) if not name or name in there]
-        return Choice(_("Family"), options, self.family, self._choose, key="F", show_label=False, id="family")
+        return Choice(
+            _("Family"),
+            options,
+            self.family,
+            self._choose,
+            key="F",
+            show_label=False,
+            focus_comes=False,  # because whoever reads cards goes on to the first one of the family
+            id="family",
+        )
 
     def _choose(self, family: str) -> None:
         self.family = family

@@ -116,10 +116,11 @@ class Choice(Control):
         description: str = "",
         disabled: str = "",
         hint: str = "",
+        focus_comes: bool = True,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(**common)
-        self.shrink = True
+        self.shrink, self.focus_comes = True, focus_comes
         self.label, self.options, self.value, self.on_change = label, list(options), value, on_change
         self.key, self.show_label, self.description, self.hint = key, show_label, description, hint
         self.disabled = disabled
@@ -175,13 +176,17 @@ class Choice(Control):
         return self.step(1)
 
     def own_bindings(self) -> list[Binding]:
-        """The key moves on to the next value, and the focus to it: what changed is seen, and arrows go on from there."""
+        """The key moves on to the next value.
+
+        Unless ``focus_comes`` is False the focus moves to it as well: what changed is seen, and arrows go on from there.
+        """
         if not self.key:
             return []
         return [Binding(self.key, self.hint or self.label, self._by_key, hint=bool(self.hint), owner=self.id)]
 
     def _by_key(self) -> bool:
-        self.env.focused = self.id
+        if self.focus_comes:
+            self.env.focused = self.id
         return self.activate()
 
     def ring(self) -> tuple[Rect, float]:

@@ -177,7 +177,7 @@ def test_a_still_picture_with_bows_where_nothing_may_travel(motion: str) -> None
     picture = _picture(at)
     assert (picture.state()[0] == picture.to).all()
     at.pilot.png()
-    assert at.pilot.app.env.kept["ways:swarm"][1].surface.get_bounding_rect().w > 0
+    assert at.pilot.app.env.drawn["ways:swarm"][1].surface.get_bounding_rect().w > 0
     at.pilot.press("Left", "Left", "Left", "Left", "Left", "Left")
     places = _picture(at).state()[0]
     here, there = (places == picture.xy).all(axis=1), (places == picture.to).all(axis=1)
