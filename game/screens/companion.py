@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 RING = 0.42
 """Seconds in which the ring is drawn."""
+_BLIND = 0.6
+"""Seconds after "Show me" in which the first note takes no press: it may have come up under a pointer that clicks twice."""
 
 
 class Companion:
@@ -30,6 +32,7 @@ class Companion:
         self.again = False
         self._said = ""
         self._whose = -1
+        self._began = float("-inf")
 
     def over(self, page: Widget) -> Widget | None:
         """What lies over a page or a dialog."""
@@ -116,13 +119,24 @@ class Companion:
         )
 
     def _skip(self, step: str) -> None:
-        if self.tutorial is not None:
+        if self.tutorial is not None and not self._blind:
             self.tutorial.skip(step)
+
+    @property
+    def _blind(self) -> bool:
+        """Has the first note only just come?"""
+        return self.lobby.app.now - self._began < _BLIND
 
     def end(self) -> None:
         """No more notes, until the player asks for them."""
+        if self._blind:
+            return
         self.show_how(False)
         self.lobby.app.announce(_("No more notes. The menu can bring them back."))
+
+    def _begin(self) -> None:
+        self._began = self.lobby.app.now
+        self.show_how(True)
 
     def show_how(self, on: bool, *, again: bool = False) -> None:
         """Begin or end the notes; called ``again`` they start over. Kept for the next time."""
@@ -154,7 +168,7 @@ class Companion:
                 ),
                 Button(
                     _("Show me"),
-                    lambda: self.show_how(True),
+                    self._begin,
                     key="F3",
                     kind="paper",
                     style="small_strong",

@@ -25,7 +25,7 @@ _DEBRIEF = ("Result", "Why", "TwoFeedsScreen", "WhatIf", "WhatElse", "Techniques
 
 def _next_desk(seen: Seen, desk: str) -> str:
     names = [name for name, _shown in desk_names()]
-    return _("Next stop: {desk}. Press {key}.").format(
+    return _("Next stop: {desk} ({key}).").format(
         desk=dict(desk_names())[desk], key=seen.key(str(names.index(desk) + 1))
     )
 
@@ -34,15 +34,25 @@ def _word(seen: Seen) -> str:
     """About the sentence, as it stands: somebody or everybody."""
     segment, key = seen.playing.campaign.segment, seen.key("+")
     if segment is None or not segment.criteria:
-        return _("This sentence is your audience, and so far it is everybody. {key} adds a word.").format(key=key)
-    return _("This sentence is your audience. Arrow up or down changes a word; {key} adds one.").format(key=key)
+        return _("This sentence is your audience, and so far it is everybody. Add a word ({key}).").format(key=key)
+    return _("This sentence is your audience. Change a word (arrow up or down), or add one ({key}).").format(key=key)
+
+
+def _send(seen: Seen) -> str:
+    """Test and send; after the test, only send."""
+    keys = {"test": seen.key("S"), "a": seen.key("A"), "b": seen.key("B")}
+    if seen.did(RunTest):
+        return _("The test won’t choose for you. Send one of them ({a} or {b}).").format(**keys)
+    return _("Test both versions on a few real voters ({test}), or send one without a test ({a} or {b}).").format(
+        **keys
+    )
 
 
 def _check(seen: Seen) -> str:
     if seen.page == "LateralReading":
         return _("Ask one of these questions. What you find stays open.")
     return _(
-        "{key} leaves the post and looks around it. That costs battery. Sharing it would cost more people more."
+        "“Check it” ({key}) leaves the post and looks around it. That costs battery. Sharing it would cost more people more."
     ).format(key=seen.key("C"))
 
 
@@ -76,14 +86,14 @@ def _can_cut(seen: Seen) -> bool:
 STEPS: tuple[Step, ...] = (
     Step(
         "start", "campaign", ("Briefing",), ("start",),
-        lambda seen: _("Good morning. You work for {side} now. {key} starts the day, and no clock is running.").format(
+        lambda seen: _("Good morning. You work for {side} now. Start the day ({key}) when you like: no clock is running.").format(
             side=seen.playing.side.name, key=seen.key("Enter")
         ),
         lambda seen: not seen.facts.isdisjoint(DESKS),
     ),
     Step(
         "source", "campaign", ("DataDesk",), ("buy",),
-        lambda seen: _("Every row is a file on {town}. Look along with the arrow keys; {key} buys one, for money and a move.").format(
+        lambda seen: _("Every row is a file on {town}. Look along the rows (arrow keys), then buy one ({key}), for money and a move.").format(
             town=seen.playing.texts.head.town, key=seen.key("B")
         ),
         lambda seen: seen.changed("source") or seen.did(BuySource, AskLawyer),
@@ -96,27 +106,24 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "save", "campaign", ("AudienceDesk",), ("save",),
-        lambda seen: _("The town answers at once. If you like this crowd, keep it with {key}.").format(key=seen.key("Enter")),
+        lambda seen: _("The town answers at once. If you like this crowd, save it ({key}).").format(key=seen.key("Enter")),
         lambda seen: seen.did(SaveSegment),
         way="desk-audience", way_text=lambda seen: _next_desk(seen, "audience"),
     ),
     Step(
         "tone", "campaign", ("MessageDesk",), ("tone",),
-        lambda _seen: _("Pick a tone with the arrow keys and watch the phone: same facts, different stomach."),
+        lambda _seen: _("Pick another tone (arrow keys) and watch the phone: same facts, different stomach."),
         lambda seen: seen.did(ComposeMessage),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
         "send", "campaign", ("MessageDesk",), ("send-a", "send-b"),
-        lambda seen: _("{test} tries both versions on a few real voters. {a} or {b} sends one, test or no test.").format(
-            test=seen.key("S"), a=seen.key("A"), b=seen.key("B")
-        ),
-        lambda seen: seen.did(RunTest, SendMessage),
+        _send, lambda seen: seen.did(SendMessage),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
         "plan", "campaign", ("ActionDesk",), ("@action-*", "action-*"),
-        lambda seen: _("Wide reaches many and moves them little; deep is the other way round. {key} plans one for tonight.").format(
+        lambda seen: _("Wide reaches many and moves them little; deep is the other way round. Plan one for tonight ({key}).").format(
             key=seen.key("Enter")
         ),
         lambda seen: seen.did(PlanAction), _can_plan,
@@ -124,17 +131,17 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "end", "campaign", _WAR, ("key:N",),
-        lambda seen: _("Nobody was ever persuaded at your desk. {key} ends the day.").format(key=seen.key("N")),
+        lambda seen: _("Nobody was ever persuaded at your desk. End the day ({key}).").format(key=seen.key("N")),
         lambda seen: seen.did(EndDay), waits=True,
     ),
     Step(
         "night", "campaign", ("Overnight",), ("timeline",),
-        lambda _seen: _("The town, as you guess it to be. Arrow left and right go back and forth through the night."),
+        lambda _seen: _("The town, as you guess it to be. Go back and forth through the night (arrow left and right)."),
         lambda seen: "scrubbed" in seen.facts or ("Overnight" in seen.facts and seen.page != "Overnight"),
     ),
     Step(
         "margin", "campaign", ("Briefing",), ("poll",),
-        lambda seen: _("The band is the honest part of a poll: a lead that fits inside it is a rumour. {key} shows all polls.").format(
+        lambda seen: _("The band is the honest part of a poll: a lead that fits inside it is a rumour. The archive ({key}) has all polls.").format(
             key=seen.key("P")
         ),
         lambda seen: "morning" in seen.facts and (seen.page in DESKS or seen.page == "PollArchive"),
@@ -147,7 +154,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "pass", "feed", ("FeedScreen",), ("pass",),
-        lambda seen: _("Thumb and head share one battery. {key} passes a post on and costs next to nothing.").format(
+        lambda seen: _("Thumb and head share one battery. “Pass” ({key}) lets a post go by and costs next to nothing.").format(
             key=seen.key("Space")
         ),
         lambda seen: seen.did(Pass), waits=True,
@@ -158,24 +165,24 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "why", "feed", ("FeedScreen",), ("why",),
-        lambda seen: _("Somebody paid for this one. {key} asks why you see it; the answer is true, and short of the truth.").format(
+        lambda seen: _("Somebody paid for this one. Ask why you see it ({key}); the answer is true, and short of the truth.").format(
             key=seen.key("W")
         ),
         lambda seen: seen.did(AskWhy), _can_ask_why,
     ),
     Step(
         "down", "feed", ("FeedScreen",), ("key:Esc",),
-        lambda seen: _("A feed never says “enough”. You can: {key} puts the phone down.").format(key=seen.key("Esc")),
+        lambda seen: _("A feed never says “enough”. You can: put the phone down ({key}).").format(key=seen.key("Esc")),
         lambda seen: seen.did(PutPhoneDown), _late, waits=True,
     ),
     Step(
         "turn", "debrief", _DEBRIEF, tuple(f"chapter.{chapter}" for chapter in CHAPTERS[1:]),
-        lambda _seen: _("The same week, seen from behind. Arrow left and right turn the chapters."),
+        lambda _seen: _("The same week, seen from behind. Turn the chapters here, or with arrow left and right."),
         lambda seen: seen.chapters() > 1,
     ),
     Step(
         "cut", "debrief", ("Why",), ("cut-1", "cut-*"),
-        lambda seen: _("{key} cuts this link. The week is played again without it: same people, same luck.").format(
+        lambda seen: _("Cut this link ({key}). The week is played again without it: same people, same luck.").format(
             key=seen.key("1")
         ),
         lambda seen: "cut" in seen.facts, _can_cut,

@@ -113,6 +113,32 @@ def test_the_first_campaign_asks_whether_notes_are_wanted() -> None:
     assert (kept.tutorial, kept.seen_tutorial) == (True, True)
 
 
+def test_a_double_click_on_show_me_does_not_end_the_notes() -> None:
+    """The first note may come up under the pointer; for a moment it takes no press, then it does."""
+    lobby = Lobby(Settings())
+    pilot = pilot_of(lobby)
+    pilot.app.clock = lambda: pilot.time
+    pilot.press("N", "F").press("F3", "F3")
+    assert step_of(pilot) == "start"
+    pilot.advance(1.0)
+    pilot.press("F3")
+    assert step_of(pilot) == ""
+
+
+def test_after_the_test_the_note_still_asks_to_send() -> None:
+    """A test sends nothing: the note stays at its page until a version goes out, and says what is left to do."""
+    pilot, _lobby = run_of(tram_vote())
+    pilot.press("3", "Right")
+    assert step_of(pilot) == "send"
+    pilot.press("S")
+    assert step_of(pilot) == "send"
+    note = note_of(pilot)
+    assert note is not None
+    assert "Send one of them" in note.label
+    pilot.press("A")
+    assert step_of(pilot) == "source"
+
+
 def test_who_knows_the_way_is_not_asked_again() -> None:
     """The other answer brings no note, now or in the next campaign."""
     lobby = Lobby(Settings())
