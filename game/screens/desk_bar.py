@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LONG = 38
 """Letters of all names together that leave room for wide gaps at 100 % text."""
+_SPARE = 8.0
+"""Room that stays empty, for what measuring word by word does not see, in design units."""
 _CAP, _DOT, _PAD, _GAP = 24.0, 36.0, 8.0, 12.0
 """Width of a key cap at 100 %, of the player's dot, of the padding of a tab, and between two tabs, in design units."""
 
@@ -80,7 +82,7 @@ def _look(page: WarRoom, view: CampaignView) -> tuple[str, float]:
     scale = page.app.prefs.text_scale
     day = wide(page.app, _("Day {day}").format(day=number(view.day)), "strong") + 10 + 14 * view.days
     purse = day + 22 * max(view.moves, view.moves_left) + 18 * scale + 8 + wide(page.app, euros(view.money), "strong")
-    room = 1280 - 64 - _DOT - purse - 4 * _GAP
+    room = 1280 - 64 - _DOT - purse - 5 * _GAP - _SPARE
     names = [name for _desk, name in desk_names()]
     caps = len(names) * (_CAP * scale + 8)
     for look, style, beside in (("tab", "tab", caps), ("small", "small", caps), ("names", "small", 0.0)):
@@ -116,8 +118,14 @@ def _purse(view: CampaignView, *, word: bool) -> list[Widget]:
     name = Text(_("Moves"), "body", color="text2", aloud="") if word else None
     return [
         Row(Text(day, "strong", aloud=""), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
-        Row(name, coins, gap=10, align="center"),
-        Row(Icon("coins", 18, color="lemon"), Figure(view.money, euros, "strong", aloud=money), gap=8, align="center"),
+        Row(name, coins, gap=10, align="center", id="moves"),
+        Row(
+            Icon("coins", 18, color="lemon"),
+            Figure(view.money, euros, "strong", aloud=money),
+            gap=8,
+            align="center",
+            id="money",
+        ),
     ]
 
 

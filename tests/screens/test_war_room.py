@@ -90,3 +90,13 @@ def test_the_keys_of_the_desks_work_where_their_caps_have_no_room() -> None:
     run = table("data", scale=2.0)
     run.pilot.press("3")
     assert run.place == "MessageDesk"
+
+
+@pytest.mark.parametrize("days", [3, 4, 6])
+@pytest.mark.parametrize("scale", [1.3, 1.5, 2.0])
+def test_the_bar_has_one_line_at_any_size(days: int, scale: float) -> None:
+    """Whatever the length of the campaign, desks and purse lie beside each other inside the bar."""
+    run = table("data", scale=scale, days=days)
+    for widget in run.pilot.app.active.walk():
+        if widget.id.startswith("desk-") or widget.id in ("moves", "money"):
+            assert widget.rect.bottom <= 64, widget.id
