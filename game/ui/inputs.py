@@ -87,6 +87,23 @@ class Inputs:
         elif kind == pygame.QUIT:
             self.app.quit()
 
+    def aims_at_the_same(self, event: pygame.event.Event, before: Widget) -> bool:
+        """Is what a press of the mouse or a finger aims at the same thing as in the tree that was there before?
+
+        What was pressed last is not: pressed again, it was impatience.
+        """
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            x, y = self._units(*event.pos)
+        elif event.type == pygame.FINGERDOWN:
+            x, y = self._units(event.x * self.app.size[0], event.y * self.app.size[1])
+        else:
+            return False
+        self.app.ensure()
+        was, now = travel.under(before, x, y), travel.under(self.app.active, x, y)
+        if was is None or now is None or was.id == self._pointer.last:
+            return False
+        return (was.id, was.label) == (now.id, now.label)
+
     def _mouse(self, event: pygame.event.Event) -> None:
         if getattr(event, "touch", False):
             return

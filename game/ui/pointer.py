@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DRAG = 10.0
 """Units that a finger moves before it scrolls and no longer presses."""
+_STAYS = 4.0
+"""Units that a pointer may slip between press and release and still be where it was."""
 _NOTCH = 56.0
 """Units that one notch of the wheel scrolls."""
 
@@ -30,6 +32,8 @@ class Pointer:
         self._bar: tuple[str, float] | None = None
         self._outside = False
         self._last_y = 0.0
+        self.last = ""
+        """Id of what was pressed last."""
 
     def act(self, kind: str, x: float, y: float, *, touch: bool = False) -> None:
         """The pointer at design units: "hover", "down", "move" (while down) or "up"."""
@@ -106,7 +110,8 @@ class Pointer:
         self._outside = self._is_outside(found, x, y)
         if found is None:
             return
-        app.env.pressed, app.flash_until = found.id, 0.0
+        self.last = app.env.pressed = found.id
+        app.flash_until = 0.0
         if found.focusable and found.id != app.env.focused:
             self._move_focus(found.id)
         if found.on_drag(found.inside_x(x), y):
@@ -149,14 +154,14 @@ class Pointer:
         app = self.app
         held, app.env.pressed = app.env.pressed, ""
         done = bool(self._scrolling) or self._bar is not None
-        self._down, self._scrolling, self._bar = None, "", None
+        down, self._down, self._scrolling, self._bar = self._down, None, "", None
         app.touch()
         if done:
             return
-        found = travel.under(app.active, x, y)
-        if self._outside and self._is_outside(found, x, y):
+        if self._outside and self._is_outside(travel.under(app.active, x, y), x, y):
             self._leave_dialog()
-        if found is None or found.id != held:
+        found = self._let_go_on(held, down, x, y)
+        if found is None:
             return
         if found.disabled:
             app.sound("refusal")
@@ -165,6 +170,18 @@ class Pointer:
             with app.press_sound():
                 found.on_click(found.inside_x(x), y)
         app.refresh()
+
+    def _let_go_on(self, held: str, down: tuple[float, float] | None, x: float, y: float) -> Widget | None:
+        """What was held down, if it is let go there.
+
+        Something may have come to lie over it since, or it may have given way: being in focus it was scrolled into view.
+        A pointer that stays where it pressed means what it pressed.
+        """
+        found = travel.by_id(self.app.active, held) if held else None
+        if found is None or found.hit(found.inside_x(x), y):
+            return found
+        stayed = down is not None and max(abs(x - down[0]), abs(y - down[1])) < _STAYS
+        return found if stayed else None
 
     # -- scrolling ---------------------------------------------------------------------------------------------
     def wheel(self, x: float, y: float, notches: float) -> None:

@@ -16,6 +16,7 @@ from game.ui.held import Held
 from game.ui.inputs import Inputs
 from game.ui.screen import Screen
 from game.ui.theme import Prefs, Words
+from game.ui.widget import Widget
 
 SMALLEST = (1024, 576)
 FURNITURE = (16, 96)
@@ -45,6 +46,7 @@ def start_video(*, headless: bool = False) -> None:
         raise NoDisplay("no screen")
     if sys.platform.startswith("linux"):
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")  # a click that brings the window to the front counts
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR", "0")
     try:
@@ -75,6 +77,11 @@ def fitting(size: tuple[int, int], screen: tuple[int, int]) -> tuple[int, int]:
     return max(1, int(size[0] * share)), max(1, int(size[1] * share))
 
 
+def _shown_whole(size: tuple[int, int]) -> tuple[int, int]:
+    """The size, or what of it fits the screen."""
+    return size if driver() in _UNSEEN else fitting(size, pygame.display.get_desktop_sizes()[0])
+
+
 def open_window(
     title: str,
     size: tuple[int, int] = (1280, 720),
@@ -90,27 +97,46 @@ def open_window(
     try:
         pygame.display.set_caption(title)
         flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-        wanted = size
-        if driver() not in _UNSEEN:
-            size = fitting(wanted, pygame.display.get_desktop_sizes()[0])
+        wanted, size = size, _shown_whole(size)
         if NEEDS_HIDDEN_WINDOW:
             pygame.display.set_mode((0, 0) if fullscreen else size, flags | pygame.HIDDEN)
             before_shown()
             flags |= pygame.SHOWN
         surface = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
         if not fullscreen:
-            # The only way to a smallest size beside set_mode; deprecated without a successor.
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", DeprecationWarning)
-                window = pygame.Window.from_display_module()
-                window.minimum_size = (min(SMALLEST[0], size[0]), min(SMALLEST[1], size[1]))
-                if size != wanted:
-                    window.maximize()
+            _bound(_window(), size, largest=size != wanted)
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
     pygame.key.start_text_input()
     pygame.key.set_repeat()  # off: see held.py
     return surface
+
+
+def _window() -> pygame.Window:
+    """The window of the display, for what set_mode cannot do; deprecated without a successor."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
+
+
+def _bound(window: pygame.Window, size: tuple[int, int], *, largest: bool) -> None:
+    """Let a window not become too small for its page, and be as large as the screen lets it where that is small."""
+    window.minimum_size = (min(SMALLEST[0], size[0]), min(SMALLEST[1], size[1]))
+    if largest:
+        window.maximize()
+
+
+def _fill_screen(full: bool, size: tuple[int, int] = (1280, 720)) -> None:
+    """Let the window take all of the screen or give it back. It stays the same one, so nothing pressed meanwhile is lost."""
+    window = _window()
+    if full:
+        window.set_fullscreen(desktop=True)
+        return
+    window.set_windowed()
+    if not window.resizable:  # it was opened full: only now does it need a size of its own
+        window.resizable = True
+        window.size = smaller = _shown_whole(size)
+        _bound(window, smaller, largest=smaller != size)
 
 
 def run(app: App, *, size: tuple[int, int] = (1280, 720), fullscreen: bool = False) -> None:
@@ -125,14 +151,16 @@ def turn(app: App) -> None:
         app.open_window(full_screen=app.fullscreen)
     inputs, held = Inputs(app), Held()
     full, title, shape = app.fullscreen, "", "arrow"
+    late: Widget | None = None  # what was there before a page that took its time
+    app.ensure()
     try:
         while app.running:
-            screen, woken = app.screen, _take_input(app, inputs, held)
+            screen, tree = app.screen, app.active
+            woken = _take_input(app, inputs, held, late)
             app.advance()
             if app.fullscreen != full:
                 full = app.fullscreen
-                pygame.display.quit()
-                app.open_window(full_screen=full)
+                _fill_screen(full)
                 app.redraw()
             surface = pygame.display.get_surface()
             if surface is None:
@@ -150,8 +178,7 @@ def turn(app: App) -> None:
                 if app.paints and not NEEDS_HIDDEN_WINDOW:
                     app.bridge.connect()  # after the first page is seen: no window is needed for it there
                 app.bridge.sync()
-            if app.screen is not screen and app.now - woken > _BLIND:
-                pygame.event.clear(_PRESSES)
+            late = tree if app.screen is not screen and app.now - woken > _BLIND else None
     finally:
         if app.bridge is not None:
             app.bridge.close()
@@ -166,21 +193,25 @@ def _show(app: App, surface: pygame.Surface) -> None:
             app.on_shown()
 
 
-def _take_input(app: App, inputs: Inputs, held: Held) -> float:
+def _take_input(app: App, inputs: Inputs, held: Held, late: Widget | None) -> float:
     """Wait for input no longer than until time changes something, then take all that is there.
 
-    Returns the time at which the waiting was over.
+    What was pressed while a page was on its way, with `late` still to be seen, counts only where that aimed at something
+    that is there as before. Returns the time at which the waiting was over.
     """
     wait = min((t for t in (app.wait(), held.wait(app.now), 1.0) if t is not None), default=1.0)
-    if wait > 0:
+    if late is not None:
+        first = pygame.event.poll()
+    elif wait > 0:
         first = pygame.event.wait(max(1, round(wait * 1000)))
     elif app.moving:
         first = pygame.event.wait(max(1, round(_FRAME * 1000) - 4))
     else:
         first = pygame.event.poll()
-    woken, screen = app.now, app.screen
+    woken, screen, tree = app.now, app.screen, app.active
     for event in (first, *pygame.event.get()):
-        if event.type in _PRESSES and app.screen is not screen and app.now - woken > _BLIND:
+        before = tree if app.screen is not screen and app.now - woken > _BLIND else late
+        if before is not None and event.type in _PRESSES and not inputs.aims_at_the_same(event, before):
             continue
         if event.type in EVENTS and app.bridge is not None:
             app.bridge.note(event, inputs)

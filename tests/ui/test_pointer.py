@@ -239,3 +239,32 @@ def test_dragging_off_a_button_does_not_press_it(touch: bool) -> None:
     pilot, screen = desk()
     pilot.drag(120, 85, 500, 600, touch=touch)
     assert screen.done == []
+
+
+def test_what_is_scrolled_into_view_by_a_press_is_pressed_all_the_same() -> None:
+    """A row at the edge of its list takes the focus and gives way under the pointer: no click is lost over that."""
+    pilot, screen = desk()
+    edge = travel.under(pilot.app.active, 800, 455)
+    assert edge is not None
+    assert edge.rect.bottom > 460
+    pilot.click(800, 455)
+    assert pilot.focused_id() == edge.id
+    assert screen.done == ["row"]
+
+
+def test_what_comes_over_a_thing_between_press_and_release_takes_nothing_from_it() -> None:
+    """A press belongs to what was there when it began, by its id, whatever is composed in between."""
+    pilot, screen = desk()
+    rows = screen.compose
+
+    def covered() -> Widget:
+        over = Place(40, 40, 300, 100, Button("Over it", lambda: screen.done.append("over")), scroll=False)
+        return Frame(*rows().children, over)
+
+    at = {"pos": (160, 90), "button": 1, "touch": False}
+    pilot.inputs.dispatch(pygame.event.Event(pygame.MOUSEBUTTONDOWN, at))
+    screen.compose = covered  # type: ignore[method-assign]  # because the page changes while it is held
+    pilot.app.refresh()
+    pilot.advance(0.2)
+    pilot.inputs.dispatch(pygame.event.Event(pygame.MOUSEBUTTONUP, at))
+    assert screen.done == ["press"]

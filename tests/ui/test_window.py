@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 import pytest
 
-from game.ui import App, Button, Screen, Widget
+from game.ui import App, Button, Frame, Place, Screen, Widget
 from game.ui.held import FIRST, NEXT, Held
 from game.ui.window import FURNITURE, fitting, turn
 
@@ -86,6 +88,78 @@ def test_presses_made_while_a_page_was_on_its_way_are_not_meant_for_it(
     turn(app)
     assert app.screen is first.second
     assert first.second.pressed == pressed
+
+
+class Tabs(Screen):
+    """A page with two tabs that stand on every page, and one thing that stands on this page only."""
+
+    ticking = True
+
+    def __init__(self, clock: Clock, name: str, done: list[str]) -> None:
+        super().__init__()
+        self.clock, self.name, self.done, self.ticks = clock, name, done, 0
+
+    def compose(self) -> Widget:
+        """The tabs above, the other thing below."""
+        return Frame(
+            Place(0, 0, 200, 60, Button("Tab", partial(self.go, "tab"), id="tab")),
+            Place(300, 0, 200, 60, Button("Next", partial(self.go, "next"), id="next")),
+            Place(0, 200, 200, 60, Button(self.name, partial(self.done.append, self.name), id="own")),
+        )
+
+    def go(self, to: str) -> None:
+        """Work for a second, then show another page."""
+        self.done.append(to)
+        if len(self.done) == 1:
+            self.clock.now += 1.0
+            self.app.show(Tabs(self.clock, "after", self.done))
+
+    def tick(self, now: float) -> bool:
+        """Leave in the end."""
+        del now
+        self.ticks += 1
+        if self.ticks == 4:
+            self.app.quit()
+        return False
+
+
+@pytest.mark.parametrize(("at", "counts"), [((50, 30), True), ((350, 30), False), ((50, 230), False)])
+def test_a_click_made_meanwhile_counts_where_the_same_thing_is_there_as_before(
+    monkeypatch: pytest.MonkeyPatch, at: tuple[int, int], counts: bool
+) -> None:
+    """A tab that is on both pages is gone to; neither is what has led here pressed twice, nor what has taken another's place."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    clock, done = Clock(), list[str]()
+    app = App(Tabs(clock, "before", done), clock=clock)
+    app.open_window()
+    pygame.event.clear()
+    for pos in ((350, 30), at):
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(pygame.event.Event(kind, pos=pos, button=1, touch=False))
+    turn(app)
+    assert done == (["next", "tab"] if counts else ["next"])
+
+
+def test_full_screen_keeps_the_window_and_what_is_pressed_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F11 and a click that comes before the screen is filled: the click counts."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    clock, done = Clock(), ["here already"]
+    app = App(Tabs(clock, "before", done), clock=clock)
+    app.open_window()
+    pygame.event.clear()
+    pygame.event.post(key(pygame.KEYDOWN, pygame.K_F11))
+
+    def click() -> None:
+        wide, high = app.size  # of the screen by now, with the page in the middle of it
+        pos = (50 * wide / 1280, high / 2 - 330 * wide / 1280)
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(pygame.event.Event(kind, pos=pos, button=1, touch=False))
+        app.on_shown = None
+
+    app.on_shown = click
+    app.run()
+    assert app.fullscreen
+    assert done == ["here already", "tab"]
 
 
 def test_a_held_arrow_repeats_and_stops_with_the_key() -> None:
