@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING
 
 from game.campaign.view import CampaignView
@@ -54,15 +55,17 @@ def desk_names() -> tuple[tuple[str, str], ...]:
 def top_bar(page: WarRoom, view: CampaignView) -> Widget:
     """Desk tabs on the left; day, moves and money on the right."""
     names = desk_names()
-    look, room = _look(page, view) if page.large else ("tab", 0.0)
+    prefs = page.app.prefs
+    roomy = prefs.text_scale <= 1 and not prefs.wide_spacing
+    look, room = ("tab", inf) if roomy else _look(page, view)
     tabs = [_tab(page, str(at), desk, name, look) for at, (desk, name) in enumerate(names, 1)]
-    tight = page.large or sum(len(name) for _desk, name in names) > _LONG
+    tight = not roomy or sum(len(name) for _desk, name in names) > _LONG
     return Panel(
         Row(
             Canvas(lambda painter, area: _dot(painter, area, view.side), width=_DOT, height=_DOT),
             Row(*tabs, gap=_GAP if tight else 20, align="stretch", pad=(0, 0, 0, 0 if tight else 2)),
             Spacer(grow=1),
-            *_purse(view, word=not page.large or room > wide(page.app, _("Moves"), "body") + 10),
+            *_purse(view, word=room > wide(page.app, _("Moves"), "body") + 10),
             gap=_GAP if tight else 24,
             pad=(0, 32),
             align="center",
@@ -75,7 +78,7 @@ def top_bar(page: WarRoom, view: CampaignView) -> Widget:
 
 
 def _look(page: WarRoom, view: CampaignView) -> tuple[str, float]:
-    """How the desks show their names where the text is large, and the room that is left then.
+    """How the desks show their names where letters are large or wide, and the room that is left then.
 
     "tab": key and name as at 100 %; "small": smaller names; "names": no caps; "caps": only open desks have their name.
     """
