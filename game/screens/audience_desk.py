@@ -12,6 +12,7 @@ from game.i18n import _, number, percent
 from game.screens import sentence
 from game.screens.electorate_view import ID, Electorate, View, dot_legend
 from game.screens.playing import Playing
+from game.screens.shares import printed
 from game.screens.war_room import WarRoom
 from game.ui import (
     Binding,
@@ -198,7 +199,8 @@ class AudienceDesk(WarRoom):
     def _shares(self, preview: SegmentView) -> list[Widget]:
         rows = [(stance, preview.shares.get(stance, 0.0)) for stance in ("for", "undecided", "against")]
         names = {"for": _("for"), "undecided": _("undecided"), "against": _("against")}
-        told = [f"{percent(share)} {names[stance]}" for stance, share in rows]
+        shares = printed([share for _stance, share in rows])
+        told = [f"{percent(share)} {names[stance]}" for share, (stance, _exact) in zip(shares, rows, strict=True)]
         return [
             StanceBar(rows, height=20, label=", ".join(told)),
             Row(

@@ -110,7 +110,7 @@ def _figures(row: District, per_dot: int, audience: bool) -> Widget:
 
 
 def _cells(row: District, counts: Split) -> Widget:
-    cells = (Text(percent(row.share(count)), "body", align="right", width=_CELL) for count in counts)
+    cells = (Text(percent(share), "body", align="right", width=_CELL) for share in row.shares(counts))
     return Row(*cells, gap=_GAP)
 
 

@@ -11,6 +11,7 @@ from game.campaign.view import DotsView
 from game.i18n import _, listing, number, percent
 from game.scenario.model import Scenario
 from game.screens.playing import Playing
+from game.screens.shares import printed
 from game.screens.town_map import stance_class
 
 STANCES = (1, 0, -1)
@@ -37,6 +38,10 @@ class District:
         """A count as a share of the district's dots."""
         return count / max(self.dots, 1)
 
+    def shares(self, counts: Split) -> tuple[float, ...]:
+        """Counts that make up the district as shares to be printed: they add up to a hundred per cent."""
+        return printed([self.share(count) for count in counts])
+
 
 def districts(dots: DotsView, texts: Scenario, members: npt.NDArray[np.bool_] | None = None) -> tuple[District, ...]:
     """Every district with people in it, then the whole town."""
@@ -55,7 +60,7 @@ def districts(dots: DotsView, texts: Scenario, members: npt.NDArray[np.bool_] | 
 
 def stance_words(row: District) -> str:
     """``45% for, 20% undecided, 35% against``."""
-    shares = [percent(row.share(count)) for count in row.stances]
+    shares = [percent(share) for share in row.shares(row.stances)]
     return _("{for_} for, {undecided} undecided, {against} against").format(
         for_=shares[0], undecided=shares[1], against=shares[2]
     )
@@ -63,7 +68,7 @@ def stance_words(row: District) -> str:
 
 def standing_words(row: District) -> str:
     """``6% known, 50% guessed, 44% unknown``."""
-    shares = [percent(row.share(count)) for count in row.standings]
+    shares = [percent(share) for share in row.shares(row.standings)]
     return _("{known} known, {guessed} guessed, {unknown} unknown").format(
         known=shares[0], guessed=shares[1], unknown=shares[2]
     )

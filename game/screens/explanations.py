@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.i18n import _, labelled, listing, ngettext, number, percent
 from game.screens.feed_dialogs import age_words
 from game.screens.post_words import found, persona_of
+from game.screens.shares import by_name
 from game.ui import Button, Canvas, Column, Dialog, Icon, Painter, Rect, Row, Text, Widget
 
 if TYPE_CHECKING:
@@ -278,7 +279,7 @@ def sealed(playing: Playing, facts: Told, close: Close) -> Dialog:
     name = persona_of(texts, outcome.persona).name
     rows = [
         _chance(vote_word(choice, texts), share, choice == outcome.ballot, playing.app.prefs.text_scale)
-        for choice, share in _ranked(outcome.predicted)
+        for choice, share in _ranked(by_name(outcome.predicted))
     ]
     best = max(outcome.predicted, key=lambda choice: outcome.predicted[choice])
     chosen = vote_word(outcome.ballot, texts)

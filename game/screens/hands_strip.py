@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _, listing, ngettext, number, percent
 from game.screens.hands import Hand, Vote
+from game.screens.shares import printed
 from game.ui import Button, Column, Dialog, Node, Painter, Rect, Row, Spacer, Text, Widget
 from game.ui.callout import shown
 
@@ -40,9 +41,11 @@ class HandsStrip:
     def dialog(self) -> Dialog:
         """The rows, and the two ways out."""
         total = sum(self.hands.values())
+        hands = [self.hands[option.widget] for option in self.vote.options]
+        shares = printed([each / max(1, total) for each in hands])
         rows = [
-            HandsRow(at, option.label, self.hands[option.widget], total, partial(self.count, option), _row_id(option))
-            for at, option in enumerate(self.vote.options, 1)
+            HandsRow(at, option.label, (each, total), share, partial(self.count, option), _row_id(option))
+            for at, (option, each, share) in enumerate(zip(self.vote.options, hands, shares, strict=True), 1)
         ]
         how = _("Type the hands, or use plus and minus. The game keeps no count afterwards.")
         return Dialog(
@@ -106,13 +109,14 @@ class HandsRow(Row):
         self,
         at: int,
         label: str,
-        hands: int,
-        total: int,
+        hands: tuple[int, int],
+        printed_share: float,
         count: Callable[[int], None],
         id: str,  # noqa: A002 because widgets call it id
     ) -> None:
         super().__init__(gap=14, pad=(4, 8), align="center", id=id, min_height=56)
-        self.at, self.label, self.hands, self.total, self.count = at, label, hands, total, count
+        self.at, self.label, self.count, self.printed_share = at, label, count, printed_share
+        self.hands, self.total = hands
         self.role = "slider"
 
     @property
@@ -127,7 +131,7 @@ class HandsRow(Row):
         self.children = [
             self.badge,
             Column(Text(self.label, "strong", lines=2), self.bar, gap=4, grow=1),
-            Text(percent(self.share), "body", color="text2", width=64 * self.text_scale, align="right"),
+            Text(percent(self.printed_share), "body", color="text2", width=64 * self.text_scale, align="right"),
             Text(number(self.hands), "number", width=52 * self.text_scale, align="right"),
             _Step(_("One hand less"), "-", partial(self.count, self.hands - 1)),
             _Step(_("One hand more"), "+", partial(self.count, self.hands + 1)),
@@ -164,7 +168,7 @@ class HandsRow(Row):
     def value_text(self) -> str:
         """Hands and share."""
         said = ngettext("{n} hand, {share}", "{n} hands, {share}", self.hands)
-        return said.format(n=number(self.hands), share=percent(self.share))
+        return said.format(n=number(self.hands), share=percent(self.printed_share))
 
     def semantics(self) -> list[Node]:
         """One number that can be raised and lowered."""

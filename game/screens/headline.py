@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.campaign.view import Poll
 from game.i18n import _, ngettext, number, pgettext
 from game.scenario.model import SideId
+from game.screens.shares import of_poll
 
 
 def headline(poll: Poll, side: SideId) -> tuple[str, ...]:
@@ -31,7 +32,8 @@ def gap_in_points(poll: Poll, side: SideId) -> tuple[int, int]:
     It is the gap between the shares as they are printed: whoever takes one from the other finds the headline right.
     """
     sign = 1 if side == "for" else -1
-    gap = round(poll.shares["for"].value * 100) - round(poll.shares["against"].value * 100)
+    shares = of_poll(poll)
+    gap = round(shares["for"] * 100) - round(shares["against"] * 100)
     return sign * gap, round(poll.gap.margin * 100)
 
 

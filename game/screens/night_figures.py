@@ -9,6 +9,7 @@ from game.i18n import _, clock, labelled, ngettext, number, percent, weekday
 from game.screens.letters import wide
 from game.screens.night_words import HOURS, claim_words, time_of
 from game.screens.playing import Playing
+from game.screens.shares import of_poll
 from game.session.setup import first_weekday
 from game.ui import Column, Icon, Mood, Panel, PollBand, Row, Rule, Spacer, Text, Widget
 from game.ui.timeline import LiveText
@@ -51,9 +52,10 @@ def night_figures(
 
 def _bands(view: CampaignView) -> list[Widget]:
     bands: list[Widget] = []
+    shares = of_poll(view.poll)
     for stance, name in (("for", _("For")), ("against", _("Against")), ("undecided", _("Undecided"))):
         share = view.poll.shares[stance]
-        told = _("{share} ± {margin}").format(share=percent(share.value), margin=number(share.margin * 100))
+        told = _("{share} ± {margin}").format(share=percent(shares[stance]), margin=number(share.margin * 100))
         bands.append(Row(Text(name, "bold"), Spacer(grow=1), Text(told, "bold"), aloud=""))  # the band says it
         bands.append(PollBand(stance, share.value, share.margin, low=0.0, high=0.6, label=labelled(name, told)))
     return bands

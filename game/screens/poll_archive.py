@@ -10,6 +10,7 @@ from game.i18n import _, interval, labelled, listing, number, percent, points, w
 from game.screens.headline import gap_in_points
 from game.screens.playing import Playing
 from game.screens.poll_chart import STANCES, ends, paint_range, stance_word, trusted
+from game.screens.shares import of_poll
 from game.session.setup import first_weekday
 from game.ui import (
     Binding,
@@ -95,8 +96,9 @@ class PollArchive(Screen):
 
     def _row(self, poll: Poll, view: CampaignView, limits: tuple[float, float], scale: float) -> Widget:
         gap, margin = gap_in_points(poll, view.side)
+        shares = of_poll(poll)
         sides = [
-            _("{stance} {share}").format(stance=stance_word(stance), share=interval(figure.value, figure.margin))
+            _("{stance} {share}").format(stance=stance_word(stance), share=interval(shares[stance], figure.margin))
             for stance, figure in poll.shares.items()
         ]
         chart = Canvas(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from game.campaign.view import Interval, Poll
 from game.i18n import _, listing, ngettext, number, percent
 from game.screens.headline import too_close
+from game.screens.shares import of_poll
 from game.ui import Canvas, Painter, Rect, Widget
 
 STANCES = ("for", "against", "undecided")
@@ -22,7 +23,8 @@ def stance_word(stance: str) -> str:
 
 def poll_chart(poll: Poll, scale: float = 1.0) -> Widget:
     """The chart of one poll; its figures and their margins are its name for those who listen."""
-    spoken = listing([_spoken(stance, poll.shares[stance]) for stance in STANCES])
+    shares = of_poll(poll)
+    spoken = listing([_spoken(stance, shares[stance], poll.shares[stance].margin) for stance in STANCES])
     height = (_ROW * 3 + _FOOT) * scale
     return Canvas(
         lambda painter, area: _paint(painter, area, poll, scale), label=spoken, height=height, mirror=False, id="poll"
@@ -49,9 +51,9 @@ def ends(figure: Interval) -> tuple[float, float]:
     return max(0.0, figure.value - figure.margin), min(1.0, figure.value + figure.margin)
 
 
-def _spoken(stance: str, figure: Interval) -> str:
+def _spoken(stance: str, share: float, margin: float) -> str:
     return _("{stance} {share}, give or take {margin} points").format(
-        stance=stance_word(stance), share=percent(figure.value), margin=number(figure.margin * 100)
+        stance=stance_word(stance), share=percent(share), margin=number(margin * 100)
     )
 
 
@@ -74,13 +76,13 @@ def _paint(painter: Painter, area: Rect, poll: Poll, scale: float) -> None:
         return left + (share - low) / (high - low) * width
 
     axis = area.y + _ROW * 3 * scale
-    shaded = _either(poll)
+    shaded, shares = _either(poll), of_poll(poll)
     if shaded is not None:
         painter.rect(at(shaded[0]), area.y, at(shaded[1]) - at(shaded[0]), axis - area.y, "sel")
     for row, stance in enumerate(STANCES):
         y = area.y + (row + 0.46) * _ROW * scale
         paint_range(painter, poll.shares[stance], stance, at, y, _BAND * scale)
-        _beside(painter, area, poll.shares[stance], stance, at, y)
+        _beside(painter, area, (poll.shares[stance], percent(shares[stance])), stance, at, y)
     _axis(painter, area, (low, high), at, axis)
 
 
@@ -97,10 +99,11 @@ def paint_range(
 
 
 def _beside(
-    painter: Painter, area: Rect, figure: Interval, stance: str, at: Callable[[float], float], y: float
+    painter: Painter, area: Rect, said: tuple[Interval, str], stance: str, at: Callable[[float], float], y: float
 ) -> None:
     """Name and share, on the side of the range that has more room."""
-    word, share = stance_word(stance) + " ", percent(figure.value)
+    figure, share = said
+    word = stance_word(stance) + " "
     wide = painter.text_width(word) + painter.text_width(share, "bold")
     low, high = at(ends(figure)[0]), at(ends(figure)[1])
     x = low - 14 - wide if low - 14 - wide >= area.x else high + 14

@@ -11,6 +11,7 @@ from game.screens.debrief_story import Told, told
 from game.screens.explanations import explanation, sealed, vote_word
 from game.screens.front_page import front_page, headline
 from game.screens.post_words import persona_of
+from game.screens.shares import by_name
 from game.ui import (
     Binding,
     Button,
@@ -143,7 +144,7 @@ class Result(DebriefPage):
         outcome = self.facts.outcome
         name = persona_of(self.playing.texts, outcome.persona).name
         if _OPENED in self.playing.memory:
-            chance = outcome.predicted.get(outcome.ballot, 0.0)
+            chance = by_name(outcome.predicted).get(outcome.ballot, 0.0)
             line = _("It gave {choice} {share}").format(
                 choice=vote_word(outcome.ballot, self.playing.texts), share=percent(chance)
             )

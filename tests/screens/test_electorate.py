@@ -168,8 +168,8 @@ def test_the_table_is_read_row_by_row() -> None:
         node = tree.find(f"{row.name}: {number(row.dots * dots.voters_per_dot)} voters")
         assert node is not None
         assert node.role == "item"
-        for count in (*row.stances, *row.standings):
-            assert percent(row.share(count)) in node.description
+        for share in (*row.shares(row.stances), *row.shares(row.standings)):
+            assert percent(share) in node.description
 
 
 def test_a_row_of_the_table_leads_to_its_district_on_the_map() -> None:
