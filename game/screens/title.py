@@ -62,39 +62,42 @@ class Title(Screen):
 
     def compose(self) -> Widget:
         """Wordmark left, the dotted head bleeding off the right."""
-        large, huge = self.app.prefs.text_scale > 1.3, self.app.prefs.text_scale >= _HUGE
+        large, huge = self.app.prefs.text_scale > 1.2, self.app.prefs.text_scale >= _HUGE
         size = 48 if huge else self._wordmark()
         name = Text(self.title(), "board" if large else "title", role="heading", size=size, fit=1)
-        wordmark = Place(60, 72 if huge else 120, 640, 0, name)
+        wordmark = Place(60, 72 if huge else 84 if large else 120, 640, 0, name)
+        size, line = (20, 26) if huge else (24, 31) if large else (30, 40)
         promise = Place(
             64,
-            180 if huge else 248,
+            180 if large else 248,
             640 if huge else 540,
             0,
             Column(
-                Text(_("Run the campaign."), "lead", face="serif", size=20 if huge else 30, line=26 if huge else 40),
-                Text(
-                    _("Then meet it in your own feed."),
-                    "lead",
-                    face="serif",
-                    size=20 if huge else 30,
-                    line=26 if huge else 40,
-                ),
+                Text(_("Run the campaign."), "lead", face="serif", size=size, line=line),
+                Text(_("Then meet it in your own feed."), "lead", face="serif", size=size, line=line),
             ),
             below=wordmark,
-            gap=0 if huge else 12,
+            gap=0 if large else 12,
         )
-        top = 300 if huge else 368 if self.lobby.saved() else 396
-        wide = 620 if huge else 480 if large else 430
+        top = 300 if huge or (large and self.lobby.saved()) else 330 if large else 368 if self.lobby.saved() else 396
+        wide = 620 if huge else 470 if large else 430
         you = Row(Note(_("You").upper(), color="lemon", size=46), justify="end", aloud="")
         return Frame(
             wordmark,
             promise,
             Place(1280 - WIDTH, 0, WIDTH, HEIGHT, self._head(), scroll=False),
-            self._ring(pointed=not large),
+            self._ring(pointed=not huge, below=large),
             Place(64, 24 if huge else 44, 600, 0, self._legend()),
-            None if large else Place(440, 260, 220, 58, you, scroll=False),
-            Place(64, top, wide, (656 if huge else 666) - top, Column(*self._menu(), group=True), below=promise, gap=8),
+            None if huge else Place(440, 312 if large else 260, 220, 72 if large else 58, you, scroll=False),
+            Place(
+                64,
+                top,
+                wide,
+                (656 if huge else 666) - top,
+                Column(*self._menu(), group=True),
+                below=promise,
+                gap=16 if large and not huge else 8,
+            ),
             Place(60, 660 if huge else 670, 640, 0, self._languages()),
         )
 
@@ -115,9 +118,9 @@ class Title(Screen):
             aloud="",  # the picture says the same
         )
 
-    def _ring(self, *, pointed: bool) -> Widget:
+    def _ring(self, *, pointed: bool, below: bool) -> Widget:
         x, y, wide, tall = around_eye()
-        ring = Canvas(partial(paint_ring, pointed=pointed), width=wide, height=tall)
+        ring = Canvas(partial(paint_ring, pointed=pointed, below=below), width=wide, height=tall)
         return Place(1280 - WIDTH + x, y, wide, tall, ring, scroll=False)
 
     def _head(self) -> Widget:
@@ -128,9 +131,9 @@ class Title(Screen):
             height=HEIGHT,
         )
 
-    def _menu(self) -> list[Widget]:
+    def _menu(self) -> list[Widget | None]:
         saved = self.lobby.saved()
-        rows: list[Widget] = []
+        rows: list[Widget | None] = []
         if saved:
             rows.append(
                 Button(
@@ -153,8 +156,18 @@ class Title(Screen):
             rows.append(
                 Button(_("Meet your last campaign again"), again, kind="menu", key="A", description=said, id="again")
             )
+        new = Button(
+            _("New campaign"),
+            self.lobby.choose,
+            kind="menu",
+            fill="" if saved else "accent",
+            key="N",
+            id="new",
+            min_height=44 if saved else 56,
+        )
         rows += [
-            Button(_("New campaign"), self.lobby.choose, kind="menu", key="N", id="new"),
+            new,
+            None if saved else Spacer(10),
             Button(_("Somebody else’s campaign"), self.lobby.open_campaigns, kind="menu", key="O", id="open"),
             Button(_("Settings"), self.lobby.settings_screen, kind="menu", key="S", id="settings"),
             Button(_("Cards and sources"), self.cards, kind="menu", key="C", id="cards"),

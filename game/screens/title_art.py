@@ -53,15 +53,19 @@ def around_eye() -> tuple[float, float, float, float]:
     return x - 160, y - 32, 200, 64
 
 
-def paint_ring(painter: Painter, rect: Rect, *, pointed: bool = True) -> None:
-    """Draw the ring round the eye, which a hand draws when the page comes, and then the arrow that points at it."""
+def paint_ring(painter: Painter, rect: Rect, *, pointed: bool = True, below: bool = False) -> None:
+    """Draw the ring round the eye, which a hand draws when the page comes, and then the arrow that points at it.
+
+    The arrow comes from the left, or from `below` where large type needs the room.
+    """
     x, y = rect.x + 160, rect.y + 32
     ring = _smooth([(x + dx, y + dy) for dx, dy in RING])
     drawn = painter.appears("eye", DRAWING)
     painter.stroke(ring[: max(2, round(len(ring) * drawn))], "lemon", 4)
     if pointed and drawn >= 1:
-        painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in SHAFT]), "lemon", 3)
-        painter.stroke([(x - 48, y - 2), (x - 35, y + 3.5), (x - 46, y + 10)], "lemon", 3)
+        painter.stroke(_smooth([(x + dx, y + dy) for dx, dy in (SHAFT_BELOW if below else SHAFT)]), "lemon", 3)
+        tip = TIP_BELOW if below else TIP
+        painter.stroke([(x + dx, y + dy) for dx, dy in tip], "lemon", 3)
 
 
 DRAWING = 0.42
@@ -70,7 +74,10 @@ RING = (
     (-26, -4), (-15, -20), (6, -23), (23, -13), (26, 3), (14, 18), (-8, 22), (-24, 12), (-26, -5), (-14, -20),
 )  # fmt: skip
 SHAFT = ((-151, 7.5), (-124, 11), (-96, 15), (-74, 12), (-35, 3.5))
-"""Both from the middle of the eye, as a hand would draw them."""
+SHAFT_BELOW = ((-151, 62), (-124, 62), (-96, 54), (-66, 36), (-36, 15))
+TIP = ((-48, -2), (-35, 3.5), (-46, 10))
+TIP_BELOW = ((-50, 16), (-36, 15), (-44, 27))
+"""All from the middle of the eye, as a hand would draw them."""
 
 
 def _smooth(points: list[Point]) -> list[Point]:

@@ -134,7 +134,11 @@ class Button(Control):
         if self.look == "row":
             return Row(icon, label, Spacer(grow=1), value, cap, gap=14, pad=(8, 16), align="center")
         if self.look == "menu":
-            slot = Row(cap, width=58 * self.text_scale, justify="start" if self.fill else "end")
+            around = self.parent.children if self.parent is not None else []
+            if any(isinstance(one, Button) and one.key == "Enter" for one in around):  # all begin beside its wide cap
+                slot: Widget | None = Row(cap, width=58 * self.text_scale, justify="start" if self.fill else "end")
+            else:
+                slot = cap
             return Row(slot, label, Spacer(grow=1), value, gap=16, pad=(8, 16), align="center")
         if self.look in ("tab", "segment", "link"):
             pad = {"tab": (8.0, 4.0), "segment": (5.0, 14.0), "link": (5.0, 0.0)}[self.look]

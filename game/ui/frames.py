@@ -248,9 +248,18 @@ class HintBar(Widget):
     def place_children(self) -> None:
         """Rows of hints from the top; those that find no room are left out: the list of keys has them all."""
         super().place_children()
+        if self.children[0].measure(self.rect.w)[1] > self.rect.h + 0.5:
+            for part in self.children[0].children:
+                self._one_line(part)
         for hint in [widget for widget in self.walk() if isinstance(widget, Hint)]:
             if hint.rect.bottom > self.rect.bottom + 2:
                 hint.children, hint.rect = [], Rect(self.rect.x, self.rect.y)
+
+    def _one_line(self, part: Widget) -> None:
+        """Bring the first line of a row to the middle of the bar: the others will not be seen."""
+        r, top = part.rect, self.rect.y
+        tall = max((child.rect.h for child in part.children if child.rect.y < r.y + 16), default=r.h)
+        part.arrange(r.x, top + max(0.0, (self.rect.h - tall) / 2), r.w, r.h)
 
     def _ink(self, usual: str) -> str:
         """White on a bar that is dark on a light page."""

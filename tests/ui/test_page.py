@@ -8,8 +8,10 @@ import pygame
 import pytest
 
 from game.ui import (
+    Binding,
     Column,
     Frame,
+    HintBar,
     MoodName,
     Place,
     Prefs,
@@ -241,3 +243,29 @@ def test_a_word_over_two_lines_has_a_ring_around_each_and_takes_the_pointer_on_b
         assert ring.area.contains(part.cx, part.cy)
         pilot.click(part.cx, part.cy)
     assert len(pressed) == 1 + len(ring.further)
+
+
+class Crowded(Screen):
+    """More hints than a bar holds, and a note at its end."""
+
+    def compose(self) -> Widget:
+        """A bar at a fixed place."""
+        return Frame(Place(0, 672, 1280, 48, HintBar("The polls close at eight")))
+
+    def bindings(self) -> list[Binding]:
+        """Fourteen keys with names of some length."""
+        return [Binding(str(n % 10) if n < 10 else chr(55 + n), f"Something to do {n}") for n in range(14)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_hints_that_find_no_room_leave_the_others_in_the_middle_of_the_bar(scale: float) -> None:
+    """What is shown is whole, one line of it, with the note beside it, and level with the middle of the bar."""
+    pilot = Pilot(Crowded(), prefs=Prefs(text_scale=scale))
+    pilot.app.ensure()
+    bar = next(widget for widget in pilot.app.root.walk() if isinstance(widget, HintBar))
+    shown = [w for w in bar.walk() if (w.kind == "hint" and w.children) or getattr(w, "said", "") == bar.text]
+    assert 2 < len(shown) < 15
+    for each in shown:
+        assert each.rect.cy == pytest.approx(bar.rect.cy, abs=1)
+        assert each.rect.y >= bar.rect.y
+        assert each.rect.bottom <= bar.rect.bottom + 2
