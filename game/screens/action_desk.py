@@ -8,6 +8,7 @@ from game.campaign.commands import CancelAction, PlanAction
 from game.campaign.view import ActionView, CampaignView
 from game.i18n import _, euros, ngettext, number
 from game.scenario.model import Action
+from game.screens.dot_words import districts, leaning_words
 from game.screens.playing import Playing
 from game.screens.refusals import refusal
 from game.screens.war_room import BODY, WarRoom
@@ -225,19 +226,23 @@ class ActionDesk(WarRoom):
         self.tell(refused, _("Planned for tonight: {name}.").format(name=action.name))
 
     def _where(self, action: Action) -> Dialog:
-        """Ask whose doors."""
+        """Ask whose doors, with what the campaign believes of each district."""
+        view = self.playing.session.dots_view()
+        believed = {row.index: leaning_words(row) for row in districts(view, self.playing.texts)}
         rows = [
             Button(
                 place.name,
                 partial(self._plan, action, place.id),
                 kind="menu",
                 key=str(at),
+                value=believed.get(at - 1, ""),
                 id=f"district-{place.id}",
             )
             for at, place in enumerate(self.playing.texts.town.districts, 1)
         ]
         close = Button(_("Not tonight"), self.app.close, key="Esc", id="not-tonight")
-        return Dialog(_("Whose doors?"), Column(*rows, gap=4, group=True), buttons=[close])
+        note = Text(_("What your campaign believes. Nobody here sees the truth."), "label", color="text2")
+        return Dialog(_("Whose doors?"), note, Column(*rows, gap=4, group=True), buttons=[close], width=680)
 
     def trust(self) -> None:
         """What the card in focus does to trust."""

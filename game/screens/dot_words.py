@@ -66,6 +66,12 @@ def stance_words(row: District) -> str:
     )
 
 
+def leaning_words(row: District) -> str:
+    """``45% for, 20% undecided``: where talking may still move somebody."""
+    shares = [percent(share) for share in row.shares(row.stances)]
+    return _("{for_} for, {undecided} undecided").format(for_=shares[0], undecided=shares[1])
+
+
 def standing_words(row: District) -> str:
     """``6% known, 50% guessed, 44% unknown``."""
     shares = [percent(share) for share in row.shares(row.standings)]

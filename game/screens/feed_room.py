@@ -122,7 +122,8 @@ def battery(view: FeedView, cost: int = 0, doing: str = "", width: float = 296) 
         return _("Attention {n}").format(n=number(n))
 
     left = say(view.attention)
-    price = _("{action}: {cost}").format(action=doing, cost=cost_word(cost)) if cost and doing else ""
+    plain = doing.rstrip("?؟\u00a0\u202f ")  # a question mark and a colon do not go together
+    price = _("{action}: {cost}").format(action=plain, cost=cost_word(cost)) if cost and doing else ""
     return Column(
         Battery(
             level_of(view, view.attention),

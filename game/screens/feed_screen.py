@@ -103,6 +103,8 @@ class FeedScreen(Screen):
         view = self.playing.feed
         large = self.large()
         weighed = next((deed for deed in deeds(view) if deed.id == self.app.focused_id and self.post()), None)
+        if weighed is not None and refused(view, weighed.id):  # what is done, or too dear, takes nothing any more
+            weighed = None
         huge = self.app.prefs.text_scale >= HUGE
         middle = (290, 516) if huge else (360, 440) if large else (415, 450)
         right = (824, 432) if large else (912, 304)

@@ -196,7 +196,7 @@ class MessageDesk(WarRoom):
                 ),
                 Text(in_short(draft), "small", color="text2", line=20, grow=1, lines=2),
                 Icon("check", 18, color="lemon", label=_("Sent")) if sent else None,
-                gap=12,
+                gap=8 if sent else 12,
                 align="center",
                 min_height=48,
             ),

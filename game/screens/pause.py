@@ -73,7 +73,7 @@ class Pause(Screen):
             Button(_("Settings"), self.open_settings, kind="menu", key="S", id="settings"),
             Button(_("Cards and sources"), self.cards, kind="menu", key="T", id="cards"),
             Button(_("How sure are we?"), self.sure, kind="menu", key="H", id="sure"),
-            Button(_("Save and go to the title"), self.leave, kind="menu", key="Q", id="leave"),
+            Button(self._leaving(), self.leave, kind="menu", key="Q", id="leave"),
         ]
 
     def _others(self) -> list[Widget]:
@@ -126,8 +126,15 @@ class Pause(Screen):
     def _line(self, icon: str, text: str) -> Widget:
         return Row(Icon(icon, 18, color="text2"), Text(text, "body", color="text2", grow=1), gap=12)
 
+    @property
+    def _kept(self) -> bool:
+        return not (self.playing.settings.ephemeral or self.playing.lobby.ephemeral)
+
+    def _leaving(self) -> str:
+        return _("Save and go to the title") if self._kept else _("Go to the title")
+
     def _saving(self) -> str:
-        if self.playing.settings.ephemeral or self.playing.lobby.ephemeral:
+        if not self._kept:
             return _("Nothing is kept on this computer: the run ends when the window closes.")
         return _("Every step is saved as you take it.")
 

@@ -168,7 +168,7 @@ def _below(
     return Column(
         Row(
             Row(*faces, gap=-8) if faces else None,
-            Text(liked_line(playing.texts, replace(post, likes=likes)), "small", color="text2", grow=1),
+            Text(liked_line(playing.texts, replace(post, likes=likes), own=liked), "small", color="text2", grow=1),
             gap=9,
             align="center",
             min_height=28,

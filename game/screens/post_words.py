@@ -181,9 +181,14 @@ def _invitation(texts: Scenario, post: PostView) -> PostWords:
     )
 
 
-def liked_line(texts: Scenario, post: PostView) -> str:
-    """Who likes it: friends by name, then how many others."""
+def liked_line(texts: Scenario, post: PostView, *, own: bool = False) -> str:
+    """Who likes it: the player (``own``, counted in its likes), friends by name, then how many others."""
     names = [account.name for who in post.liked_by if (account := found(texts.feed.accounts, who))][:2]
+    if own:
+        others = max(0, post.likes - 1 - len(names))
+        rest = [ngettext("{n} other", "{n} others", others).format(n=number(others))] if others else []
+        whom = listing([_("You"), *names, *rest])
+        return _("{names} like this").format(names=whom) if names or rest else _("You like this")
     others = max(0, post.likes - len(names))
     if not names:
         if post.likes == 0:

@@ -137,7 +137,7 @@ class SettingsScreen(Screen):
             ),
             Text(
                 _("Body text at {size} looks like this, in every language of the game.").format(
-                    size=percent(self.lobby.settings.text_scale / 100)
+                    size=percent(self.app.prefs.text_scale)
                 ),
                 "lead",
                 face="serif",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game import i18n
 from game.i18n import _, labelled, listing, percent
 from game.screens import last_campaign
+from game.screens.preferences import PROJECTED
 from game.screens.turns import pairs
 from game.settings import TEXT_SCALES
 from game.ui import Button, Choice, Column, KeyCap, Option, Row, Rule, Slider, Text, Toggle, Widget, system
@@ -44,7 +45,7 @@ def reading(lobby: Lobby) -> Widget:
             lobby,
             "projector",
             _("Projector"),
-            _("Text at {size} or more, high contrast, votes by hand").format(size=percent(1.5)),
+            _("Text at {size} or more, high contrast, votes by hand").format(size=percent(PROJECTED / 100)),
         ),
         _switch(lobby, "pairs", _("Two at one keyboard"), _("You take turns: by day, later by post")),
         _names(lobby) if lobby.settings.pairs else None,
@@ -87,13 +88,17 @@ def _choice(lobby: Lobby, field: str, label: str, options: list[Option], *, disa
 
 
 def _text_size(lobby: Lobby) -> Widget:
-    return Choice(
+    choice = Choice(
         _("Text size"),
         [Option(str(scale), percent(scale / 100)) for scale in TEXT_SCALES],
         str(lobby.settings.text_scale),
         lambda value: lobby.change(text_scale=int(value)),
         id="text_scale",
     )
+    if not lobby.settings.projector or lobby.settings.text_scale >= PROJECTED:
+        return choice
+    told = _("At least {size} while the projector is on.").format(size=percent(PROJECTED / 100))
+    return Column(choice, Text(told, "label", color="text2"), gap=4)
 
 
 def seeing(lobby: Lobby) -> Widget:
@@ -119,6 +124,9 @@ def seeing(lobby: Lobby) -> Widget:
         _text_size(lobby),
         _choice(lobby, "colours", _("Colours"), colours),
         _choice(lobby, "contrast", _("Contrast"), contrast),
+        Text(_("High while the projector is on."), "label", color="text2")
+        if now.projector and now.contrast != "high"
+        else None,
         _silent(now.contrast == "system" and system.high_contrast() is None),
         _choice(lobby, "motion", _("Motion"), motion),
         _silent(now.motion == "system" and system.reduced_motion() is None),

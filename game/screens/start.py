@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game import resources, settings
 from game.i18n import _, labelled
 from game.screens import shortcuts
+from game.screens.closing import Closing
 from game.screens.lobby import Lobby, ui_words
 from game.screens.notices import notice_text
 from game.screens.playing import screen_class
@@ -71,6 +72,7 @@ def make_app(lobby: Lobby) -> App:
     app.on_page = lobby.senses.new_page
     app.on_shown = lambda: _title_seen(lobby)
     app.companion = lobby.beside
+    app.on_close = Closing(lobby).stay
     lobby.offers = not lobby.settings.seen_tutorial
     lobby.app = app
     return app

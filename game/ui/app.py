@@ -64,6 +64,7 @@ class App:
         self.on_page: Hook | None = None  # called when another page has come
         self.companion: Callable[[Widget], Widget | None] | None = None  # what lies over a page or dialog, if anything
         self.on_shown: Hook | None = None  # called when a frame has come to the screen
+        self.on_close: Callable[[], bool] | None = None  # asked when the window is to close; True keeps it open
         self.flash_until = 0.0
         self.running = True
         self.fullscreen = False
@@ -154,6 +155,11 @@ class App:
         """Give the words of the page to the voice, if there is one."""
         if self.on_read_aloud is not None:
             self.on_read_aloud(spoken(self.semantics()))
+
+    def close_window(self) -> None:
+        """The player closes the window; whoever has a word before may keep it open."""
+        if self.on_close is None or not self.on_close():
+            self.quit()
 
     def quit(self) -> None:
         """End the loop."""

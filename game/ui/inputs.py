@@ -85,7 +85,7 @@ class Inputs:
         elif kind in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
             self.app.redraw()
         elif kind == pygame.QUIT:
-            self.app.quit()
+            self.app.close_window()
 
     def aims_at_the_same(self, event: pygame.event.Event, before: Widget) -> bool:
         """Is what a press of the mouse or a finger aims at the same thing as in the tree that was there before?

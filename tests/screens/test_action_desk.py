@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.commands import ComposeMessage, PlanAction, SendMessage
+from game.screens.dot_words import districts, leaning_words
 from tests.screens.act_one import Table, table
 
 SENT = (ComposeMessage("a", "timetable", "hope", "plain", signed=True), SendMessage("a"))
@@ -98,3 +99,13 @@ def test_every_card_says_price_people_and_depth(scale: float) -> None:
     for action in table().playing.texts.campaign.street:
         assert action.name in text
     assert text.count("Moves opinion by about") == 7
+
+
+def test_the_doors_have_figures_to_choose_by() -> None:
+    """Beside each district stands what the campaign believes of it, the same as in the table of the audience desk."""
+    run = table("actions", at="street")
+    run.pilot.press("Enter")
+    assert run.pilot.sees("Whose doors?")
+    text = run.pilot.text()
+    for row in districts(run.playing.session.dots_view(), run.playing.texts)[:-1]:
+        assert leaning_words(row) in text, row.name

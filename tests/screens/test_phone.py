@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.feed.view import PostView
 from game.screens.post_words import liked_line, words_of
 from tests.sample_scenario import sample
@@ -50,3 +52,11 @@ def test_friends_are_named_before_the_others_are_counted() -> None:
     assert liked_line(sample(), ad(signed=True)) == "bea, kit and 94 others like this"
     assert liked_line(sample(), PostView("x", "authored", "bea", likes=1)) == "1 person likes this"
     assert liked_line(sample(), PostView("x", "authored", "bea")) == "Nobody has liked this yet"
+
+
+def test_the_own_like_comes_first_and_is_not_counted_again() -> None:
+    """After a like it is "You" and the others as before: nobody is taken for two."""
+    post = replace(ad(signed=True), likes=ad(signed=True).likes + 1)
+    assert liked_line(sample(), post, own=True) == "You, bea, kit and 94 others like this"
+    assert liked_line(sample(), PostView("x", "authored", "bea", likes=2), own=True) == "You and 1 other like this"
+    assert liked_line(sample(), PostView("x", "authored", "bea", likes=1), own=True) == "You like this"

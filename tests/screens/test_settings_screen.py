@@ -13,6 +13,7 @@ from game import i18n, resources, settings
 from game.screens import settings_sections
 from game.screens.lobby import Lobby
 from game.screens.senses import caption, sound_names
+from game.screens.settings_screen import SettingsScreen
 from game.settings import Settings
 from game.ui.pilot import Pilot
 from game.ui.scrolling import Scroll
@@ -300,3 +301,14 @@ def test_a_computer_that_cannot_be_asked_is_said_to_be_silent(monkeypatch: pytes
         _system(monkeypatch, "linux", answer)
         assert seeing(contrast="system", motion="system").sees(silent) is told
     _system(monkeypatch, "linux", None)
+
+
+def test_the_projector_is_named_where_it_overrules_a_setting() -> None:
+    """With the projector on, size and contrast say what is in force instead of what was chosen for one player."""
+    lobby = Lobby(Settings().changed(projector=True), ephemeral=True)
+    pilot = pilot_of(lobby)
+    lobby.app.push(SettingsScreen(lobby, "seeing"))
+    assert pilot.sees("At least 150% while the projector is on.")
+    assert pilot.sees("High while the projector is on.")
+    lobby.change(projector=False)
+    assert not pilot.sees("while the projector is on.")
