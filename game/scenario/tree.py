@@ -23,6 +23,8 @@ DEEPEST = 12
 """Levels of nesting; the format needs 7."""
 LARGEST = 1_000_000
 """Bytes of one file."""
+MOST = 40_000
+"""Values of one file; the longest of the game's own has an eighth of it."""
 _CORE = "tag:yaml.org,2002:"
 _TOLD = 20
 """Invisible characters told of one file: with more it is no text at all."""
@@ -169,6 +171,7 @@ class _Builder:
     def __init__(self, events: Iterator[_Event], report: Report) -> None:
         self._events = events
         self._report = report
+        self._count = 0
 
     def document(self) -> Table | None:
         root: Node | None = None
@@ -206,6 +209,9 @@ class _Builder:
         raise _Refused
 
     def _node(self, event: _Event, depth: int) -> Node:
+        self._count += 1
+        if self._count > MOST:
+            self._refuse("too-large", event, "the file has too many values", "texts of one scenario need far fewer")
         if depth > DEEPEST:
             self._refuse("too-deep", event, f"nested more than {DEEPEST} levels deep", "the format never needs that")
         mark = _mark(event)

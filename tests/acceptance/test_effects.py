@@ -16,7 +16,9 @@ from game.campaign.commands import Criterion
 from game.electorate.plan import NightPlan
 from tests.acceptance.arms import Day, End, advertise, ends, median, nights_again, nothing, played, push
 
-SEEDS = pytest.mark.parametrize("count", [24, pytest.param(200, marks=pytest.mark.slow)])
+SEEDS = pytest.mark.parametrize(
+    "count", [pytest.param(24, marks=pytest.mark.gate), pytest.param(200, marks=pytest.mark.slow)]
+)
 """How many seeds."""
 CARES = Criterion("concern", "money")
 

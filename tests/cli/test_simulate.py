@@ -57,6 +57,7 @@ def test_csv_has_one_row_a_run(capsys: pytest.CaptureFixture[str]) -> None:
             assert item.allows(float(row[name]))
 
 
+@pytest.mark.gate
 def test_the_same_seeds_give_the_same_runs(capsys: pytest.CaptureFixture[str]) -> None:
     """In this process or in others; a run belongs to its seed, not to its place in the sweep."""
     assert run(["simulate", *SMALL, "--runs", "4", "--csv"]) == 0

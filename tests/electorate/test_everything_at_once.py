@@ -301,6 +301,7 @@ USUAL_NIGHT: dict[str, Any] = {
 )
 @example(1, make_town(), 120, True, fixed({name: PARAMETERS[name].low for name in NAMES}), USUAL_NIGHT, True)
 @example(1, make_town(), 120, True, fixed({name: PARAMETERS[name].high for name in NAMES}), USUAL_NIGHT, False)
+@pytest.mark.gate
 def test_nights_full_of_everything_leave_numbers_that_make_sense(
     seed: int,
     town: Town,

@@ -21,6 +21,7 @@ def runs(strategy: Strategy, side: SideId, count: int, voters: int) -> list[Run]
     )
 
 
+@pytest.mark.gate
 def test_either_way_can_win_and_lose() -> None:
     """In a few runs each, on both sides, honest and dirty campaigns both win some and lose some; races are close."""
     for strategy in ("honest", "dirty"):
@@ -30,6 +31,7 @@ def test_either_way_can_win_and_lose() -> None:
         assert abs(spread([one.margin for one in ends]).median) < 5
 
 
+@pytest.mark.gate
 def test_dirt_costs_the_town_its_trust() -> None:
     """With the same seeds a dirty campaign leaves less trust in each other than an honest one, nearly every time."""
     pairs = zip(runs("honest", "for", 8, 1200), runs("dirty", "for", 8, 1200), strict=True)

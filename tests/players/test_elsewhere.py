@@ -88,6 +88,7 @@ def test_a_search_can_be_called_off(story: Story) -> None:
     assert not found.complete
 
 
+@pytest.mark.gate
 def test_a_program_that_was_piped_in_plays_in_its_own_process() -> None:
     """Fresh processes could not find such a program, and would wait for each other for ever."""
     root = Path(__file__).parents[2]

@@ -51,6 +51,7 @@ def test_threads_give_the_same_runs(serial: list[Run]) -> None:
         assert in_order(played(executor, ahead=3)) == serial
 
 
+@pytest.mark.gate
 def test_processes_give_the_same_runs(serial: list[Run]) -> None:
     """Neither a crew nor anybody's own pool changes an end; both are started afresh, as every system can."""
     with Crew(JOB, 2) as crew:
@@ -65,6 +66,7 @@ def test_a_seed_that_stands_twice_is_played_once() -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing is killed like that here")
+@pytest.mark.gate
 def test_no_run_is_lost_or_doubled_when_a_worker_is_killed() -> None:
     """A killed worker breaks its pool: what is missing is played by a fresh one, and it is said how many runs that are."""
     told: list[int] = []

@@ -50,6 +50,7 @@ def test_every_shipped_scenario_has_its_playthroughs() -> None:
         assert {f"{name}-honest", f"{name}-dirty"} <= set(RUNS)
 
 
+@pytest.mark.gate
 def test_the_same_seed_tells_the_same_story_under_other_hash_seeds() -> None:
     """Two processes with different hash seeds print the same transcript to the letter."""
     stories = set()

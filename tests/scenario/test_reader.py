@@ -13,6 +13,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game import resources
 from game.scenario import library, problems, reader, tree, wording
 from game.scenario.model import FILES
 from game.scenario.reader import load
@@ -251,12 +252,15 @@ def test_spoiled_bytes_never_raise(name: str, data: st.DataObject, tmp_path: Pat
     ids=lambda source: repr(source[:6]),
 )
 def test_large_nonsense_is_refused_quickly(source: bytes, tmp_path: Path) -> None:
-    """A file of nearly 1 MB made to be slow is refused within seconds."""
-    began = time.perf_counter()
+    """A file of nearly 1 MB made to be slow is refused in not much more time than a whole town takes."""
+    began = time.process_time()
+    assert load(resources.scenarios() / "tram-vote").scenario
+    usual = time.process_time() - began
+    began = time.process_time()
     loaded = _read("town", source, tmp_path)
     assert loaded.scenario is None
     assert len(loaded.problems) <= 120
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8 * usual
 
 
 def test_marks_are_where_the_values_are() -> None:

@@ -185,7 +185,7 @@ def test_a_figure_that_counts_to_fewer_digits_leaves_nothing_of_the_old_ones(rtl
 
 @pytest.mark.parametrize("motion", ["full", "none"])
 @pytest.mark.parametrize("rtl", [False, True])
-@pytest.mark.parametrize("size", [(1280, 720), (1500, 760)])
+@pytest.mark.parametrize("size", [(1280, 720), pytest.param((1500, 760), marks=pytest.mark.gate)])
 def test_parts_look_as_the_whole(size: tuple[int, int], rtl: bool, motion: str) -> None:
     """Keys, pointer, press, wheel, dialog and announcement on a page of most controls: in any window, both ways, each frame."""
     prefs = Prefs(motion="full" if motion == "full" else "none")
