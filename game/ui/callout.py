@@ -27,6 +27,7 @@ from game.ui.widget import Widget
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
+_Grid = npt.NDArray[np.floating]
 CELL = 16.0
 """Room on the page is weighed in squares of so many units."""
 ACROSS, DOWN = 80, 45
@@ -37,6 +38,8 @@ _FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES, _GROUND = 1e5, 30.0, 4.0, 6.0
 that can be pointed at. High against the distance: a note a hand's breadth away is better than one on a figure."""
 _LARGEST = 150_000.0
 """Square units; a larger picture is the ground of the page."""
+_NEAR = 0.02
+"""What a unit of distance from its usual place costs an announcement."""
 _FAR = 0.26
 """What a unit of distance from the ringed thing costs."""
 
@@ -248,7 +251,27 @@ class Chip(Callout):
         return self._widths()[0]
 
 
-def _weights(page: Sequence[Widget], target: Rect | None, focus: Rect | None) -> npt.NDArray[np.float64]:
+def quietest(
+    page: Widget, size: tuple[float, float], usual: tuple[float, float], avoid: Sequence[Rect]
+) -> tuple[float, float, float]:
+    """Where a box covers least of the page, and what that costs: cost, x, y. Its `usual` place where nothing is."""
+    grid = _weights([page], None, None)
+    for rect in avoid:
+        _add(grid, rect, _FORBIDDEN)
+    (w, h), (x, y) = size, usual
+    here = np.zeros_like(grid)
+    _add(here, Rect(x, y, w, h), 1.0)
+    there = float((grid * here).sum())
+    if there == 0:
+        return 0.0, x, y
+    covered, left, top = _covered(grid, w, h)
+    cost = covered + np.hypot(left + w / 2 - x - w / 2, top - y) * _NEAR
+    at = int(cost.argmin())
+    best = float(cost.flat[at]), float(left.flat[at]), float(top.flat[at])
+    return best if best[0] < there else (there, x, y)
+
+
+def _weights(page: Sequence[Widget], target: Rect | None, focus: Rect | None) -> _Grid:
     """What covering each square of the page costs."""
     grid = np.zeros((DOWN, ACROSS))
     for tree in page:
@@ -275,20 +298,14 @@ def _worth(widget: Widget) -> float:
     return _PICTURES if drawn and not large else 0.0
 
 
-def _add(grid: npt.NDArray[np.float64], r: Rect, cost: float) -> None:
+def _add(grid: _Grid, r: Rect, cost: float) -> None:
     x, y = max(0, math.floor(r.x / CELL)), max(0, math.floor(r.y / CELL))
     grid[y : math.ceil(r.bottom / CELL), x : math.ceil(r.right / CELL)] += cost
 
 
-def _cheapest(weights: npt.NDArray[np.float64], w: float, h: float, target: Rect | None) -> tuple[float, float, float]:
+def _cheapest(weights: _Grid, w: float, h: float, target: Rect | None) -> tuple[float, float, float]:
     """Cost and top left corner of the best place for a box."""
-    across, down = min(math.ceil(w / CELL), ACROSS - 2), min(math.ceil(h / CELL), DOWN - 2)
-    total = np.zeros((DOWN + 1, ACROSS + 1))
-    total[1:, 1:] = weights.cumsum(0).cumsum(1)
-    ys, xs = np.arange(1, DOWN - down), np.arange(1, ACROSS - across)
-    x0, y0 = np.meshgrid(xs, ys)
-    covered = total[y0 + down, x0 + across] - total[y0, x0 + across] - total[y0 + down, x0] + total[y0, x0]
-    left, top = x0 * CELL, y0 * CELL
+    covered, left, top = _covered(weights, w, h)
     if target is None:  # where nothing is; else low and to the end of the lines
         far = (1280 - left - w) * 0.003 + (720 - top - h) * 0.004
     else:
@@ -299,6 +316,17 @@ def _cheapest(weights: npt.NDArray[np.float64], w: float, h: float, target: Rect
     cost = covered + far
     at = int(cost.argmin())
     return float(cost.flat[at]), float(left.flat[at]), float(top.flat[at])
+
+
+def _covered(weights: _Grid, w: float, h: float) -> tuple[_Grid, _Grid, _Grid]:
+    """What a box covers at each place that it can have; x and y of these places."""
+    across, down = min(math.ceil(w / CELL), ACROSS - 2), min(math.ceil(h / CELL), DOWN - 2)
+    total = np.zeros((DOWN + 1, ACROSS + 1))
+    total[1:, 1:] = weights.cumsum(0).cumsum(1)
+    ys, xs = np.arange(1, DOWN - down), np.arange(1, ACROSS - across)
+    x0, y0 = np.meshgrid(xs, ys)
+    covered = total[y0 + down, x0 + across] - total[y0, x0 + across] - total[y0 + down, x0] + total[y0, x0]
+    return covered, x0 * CELL, y0 * CELL
 
 
 def _common(a: Rect, b: Rect) -> float:

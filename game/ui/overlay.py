@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.ui import focus as travel
@@ -156,17 +157,40 @@ def _beside(p: Painter, beside: Rect, text: str, width: float = 320) -> Note:
     return Note(Rect(x, y, w, h), tuple(lines), style, p.theme, 8, 8)
 
 
-def toast_note(p: Painter, theme: Theme, text: str, env: Env) -> Note:
-    """An announcement at the foot of the page, which comes up a little."""
-    p.theme = theme
+def toast_note(
+    p: Painter, theme: Theme, told: tuple[str, float, int], env: Env, page: Widget, avoid: Sequence[Rect] = ()
+) -> Note:
+    """An announcement (what is said, until when, on which page) at the foot of the page, or where it covers least.
+
+    It comes up a little, and stays in its place.
+    """
+    text, p.theme = told[0], theme
     moves = theme.prefs.motion == "full"
     low = RISE * (1 - env.eases.value("toast", text, 1.0, PANEL, start=0.0)) if moves else 0.0
-    lines = wrapped(p, text, 720)
-    style = theme.style("body")
-    tall = style.line * theme.prefs.text_scale
-    w = max(p.text_width(line, style) for line in lines) + 48
-    h = tall * len(lines) + 24
-    return Note(Rect(640 - w / 2, 660 - h + low, w, h), tuple(lines), style, theme, 12, 12, "center")
+    style, sign = theme.style("body"), (told, theme.prefs.text_scale)
+    kept = env.kept.get("toast")
+    if kept is None or kept[0] != sign:
+        kept = env.kept["toast"] = (sign, *_quiet(p, text, style, page, avoid))
+    _sign, box, lines = kept
+    return Note(Rect(box.x, box.y + low, box.w, box.h), lines, style, theme, 12, 12, "center")
+
+
+def _quiet(p: Painter, text: str, style: Style, page: Widget, avoid: Sequence[Rect]) -> tuple[Rect, tuple[str, ...]]:
+    """Room for an announcement on the page, and its lines there."""
+    from game.ui.callout import quietest  # numpy comes with it
+
+    tall = style.line * p.theme.prefs.text_scale
+    best: tuple[float, Rect, tuple[str, ...]] | None = None
+    for width in (720, 440, 280):
+        lines = wrapped(p, text, width)
+        if best is not None and len(lines) == len(best[2]):
+            continue
+        w, h = max(p.text_width(line, style) for line in lines) + 48, tall * len(lines) + 24
+        cost, x, y = quietest(page, (w, h), (640 - w / 2, 660 - h), avoid)
+        if best is None or cost < best[0] - 8:
+            best = (cost, Rect(x, y, w, h), tuple(lines))
+    assert best is not None  # noqa: S101 because there is a first width
+    return best[1], best[2]
 
 
 def wrapped(p: Painter, text: str, width: float, style: str = "small") -> list[str]:

@@ -134,11 +134,19 @@ class Sheet:
             or overlay.reason_note(p, app.active, env)
             or overlay.focus_note(p, app.active, env)
         )
-        notes = [beside, app.toast and overlay.toast_note(p, theme, app.toast[0], env)]
+        ring = overlay.ring_of(app.active, env)
+        told = None
+        if app.toast is not None:
+            avoid = [each for each in (ring and ring.area, beside and beside.box) if each]
+            said = (*app.toast, id(app.screen))
+            told = overlay.toast_note(p, theme, said, env, app.active, avoid)
+        else:
+            env.kept.pop("toast", None)
+        notes = [beside, told]
         now = _Seen(
             active=(env.focused, env.hovered, env.pressed),
             areas={},
-            ring=overlay.ring_of(app.active, env),
+            ring=ring,
             notes=[note for note in notes if note],
         )
         for name in set(now.active):

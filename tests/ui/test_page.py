@@ -9,12 +9,14 @@ import pytest
 
 from game.ui import (
     Binding,
+    Button,
     Column,
     Frame,
     HintBar,
     MoodName,
     Place,
     Prefs,
+    Rect,
     Rich,
     Row,
     Screen,
@@ -269,3 +271,43 @@ def test_hints_that_find_no_room_leave_the_others_in_the_middle_of_the_bar(scale
         assert each.rect.cy == pytest.approx(bar.rect.cy, abs=1)
         assert each.rect.y >= bar.rect.y
         assert each.rect.bottom <= bar.rect.bottom + 2
+
+
+class Foot(Screen):
+    """A page whose foot is full of choices, with room above them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed = 0
+
+    def compose(self) -> Widget:
+        """Two rows of four."""
+        rows = [Row(*(Button(f"Choice {r}{n}", self.press, grow=1) for n in range(4)), gap=8) for r in range(3)]
+        return Frame(Place(64, 64, 1152, 0, Text("What will they see?", "h1")), Place(64, 500, 1152, 0, Column(*rows)))
+
+    def press(self) -> None:
+        """Count, and say so."""
+        self.pressed += 1
+        self.app.announce("Planned for tonight.")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_an_announcement_lies_where_it_covers_least_and_stays_there(scale: float) -> None:
+    """Not over choices while there is room elsewhere; it does not jump about while the page changes below it."""
+    pilot = Pilot(Foot(), prefs=Prefs(text_scale=scale)).press("Enter").advance(0.5)
+    (note,) = pilot.app.sheet._seen.notes
+    buttons = [widget.rect for widget in pilot.app.root.walk() if isinstance(widget, Button)]
+    for r in (*buttons, Rect(64, 64, 300, 44)):
+        assert r.bottom <= note.box.y or note.box.bottom <= r.y or r.right <= note.box.x or note.box.right <= r.x
+    pilot.press("Down", "Right").advance(0.2)
+    assert [one.box for one in pilot.app.sheet._seen.notes] == [note.box]
+    assert pilot.advance(5).app.sheet._seen.notes == []
+
+
+def test_an_announcement_is_at_the_foot_of_a_page_that_is_free_there() -> None:
+    """Its usual place: in the middle, above the bar of hints."""
+    pilot = Pilot(Crowded())
+    pilot.app.announce("Planned for tonight.")
+    pilot.advance(0.5)
+    (note,) = pilot.app.sheet._seen.notes
+    assert (note.box.cx, note.box.bottom) == pytest.approx((640, 660))
