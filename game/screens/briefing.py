@@ -31,6 +31,8 @@ from game.ui import (
 )
 from game.ui.pages import Pages
 
+_HEADLINES = {"h0": 25, "display": 31}
+"""Characters of the longest sentence for which each style is small enough."""
 _SKY = 1.5
 """Up to this text size there is room for the sky under the headline."""
 
@@ -131,8 +133,9 @@ class Briefing(WarRoom):
         )
 
     def _big(self, sentences: tuple[str, ...]) -> str:
-        """Long sentences take the smaller headline, so that two lines stay two lines."""
-        return "h0" if max(map(len, sentences)) < 25 else "display"
+        """Long sentences take a smaller headline, so that two lines stay two lines."""
+        longest = max(map(len, sentences))
+        return next((style for style, most in _HEADLINES.items() if longest < most), "h1")
 
     def _when(self, view: CampaignView) -> str:
         """Weekday and time."""
