@@ -14,7 +14,7 @@ from game.scenario.library import find
 from game.screens.lobby import Lobby, ui_words
 from game.screens.playing import PLACES, Playing, screen_class
 from game.screens.preferences import prefs_from
-from game.screens.reading import load_pages
+from game.screens.reading import load_pages, settle
 from game.session.codec import Command
 from game.session.session import Session
 from game.session.setup import usual
@@ -71,12 +71,14 @@ class Tour:
         self.lobby = Lobby(settings, ephemeral=True)
         self.pilot = Pilot(_Blank(), size=size, prefs=prefs_from(settings), words=ui_words())
         self.lobby.app = self.pilot.app
+        settle()
 
     def stops(self) -> Iterator[Stop]:
         """The title and what hangs on it, then two runs: one of lies, and an honest one for the pages only it comes to."""
         for place in LOBBY:
             yield Stop(place, partial(self._lobby_place, place))
         for strategy in ("dirty", "honest"):
+            yield Stop("title", partial(self._lobby_place, "title"))  # as a player comes to another run
             yield from self._run(play(Session(self._scenario, self._setup), strategy).commands)
 
     def _lobby_place(self, place: str) -> None:
@@ -86,6 +88,7 @@ class Tour:
     def _run(self, commands: tuple[Command, ...]) -> Iterator[Stop]:
         session = Session(self._scenario, self._setup)
         playing = Playing(session, self.lobby)
+        settle()
 
         def stop(place: str, **arguments: object) -> Stop:
             return Stop(place, partial(playing.go, place, **arguments))

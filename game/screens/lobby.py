@@ -10,7 +10,7 @@ from game.i18n import _
 from game.screens.notices import notice_text
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
-from game.screens.reading import Ahead, Reading
+from game.screens.reading import Ahead, Reading, settle
 from game.screens.saved_run import Saved, run_place, saved_at
 from game.screens.senses import Senses
 
@@ -263,6 +263,7 @@ class Lobby:
         self._told = len(saving.notices(session))
         self._alone()
         playing = Playing(session, self)
+        settle()
         playing.go(playing.resume_place())
 
     # -- places

@@ -67,6 +67,7 @@ class Composition:
         if top is not None:
             self._accompany(top)
             top.adopt(env, theme, None, "dialog", {})
+        trees = (self.root, self.top, root, top)
         joined = self._join(root, top, busy)
         self.followers = [widget for widget in self.active.walk() if widget.follows]
         self._bindings = self._collect(self.root, extra)
@@ -82,6 +83,18 @@ class Composition:
             for each in joined:
                 self._spoil(each)
             app.sheet.spoil_widgets(scrolled)
+        self._let_go(trees)
+
+    def _let_go(self, trees: Sequence[Widget | None]) -> None:
+        """Take apart what is in none of the trees any more: it goes at once, not when the collector of garbage comes by.
+
+        That collector would stop the game for 60 ms, in the middle of a motion, to find tens of thousands of such things.
+        """
+        kept = {widget for tree in (self.root, self.top) if tree is not None for widget in tree.walk()}
+        gone = {widget for tree in trees if tree is not None for widget in tree.walk()} - kept
+        for widget in gone:
+            widget.parent = None
+            widget.given.clear()
 
     def _join(self, root: Widget, top: Dialog | None, busy: frozenset[str]) -> list[Joined] | None:
         """Let what is the same as before stay; None where all is to be painted, because it looks different anyway."""

@@ -31,7 +31,7 @@ _SERIF_ITALIC = {code: drawn for code, drawn in _SERIF.items() if chr(code) in "
 _BOLD = frozenset({"serif_black", "fredoka", *_BOLDER.values(), "manrope_extrabold", "sans_semibold", "serif_semibold"})
 _ONE_WEIGHT = frozenset({"arabic", "hebrew"})
 _CURSIVE = frozenset({"arabic"})
-_LINES = SurfaceCache(2.0)
+_LINES = SurfaceCache(1.5)
 
 
 @lru_cache(maxsize=64)

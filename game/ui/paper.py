@@ -23,7 +23,7 @@ from game.ui.widget import Common, Widget
 if TYPE_CHECKING:
     from game.ui.painter import Point
 
-_TURNED = SurfaceCache(1.25)
+_TURNED = SurfaceCache(0.75)
 _MARGIN = 14.0
 
 
@@ -80,7 +80,7 @@ class Tilt(Widget):
         aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme, flip)
         aside.rtl, aside.later = p.rtl, []
         super()._paint(aside)
-        key = (zlib.crc32(large.get_buffer().raw), large.get_size(), self.degrees)
+        key = (zlib.crc32(large.get_view("0")), large.get_size(), self.degrees)
         return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 0.5)), aside.later
 
 

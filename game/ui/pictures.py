@@ -14,7 +14,7 @@ from game import resources
 from game.ui.shapes import rounded_mask
 from game.ui.surfaces import SurfaceCache
 
-_RASTERS = SurfaceCache(2.5)
+_RASTERS = SurfaceCache(1.75)
 Crop = tuple[float, float, float, float]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -201,28 +201,45 @@ def _shifted(lines: Lines, width: float) -> tuple[Lines, int, int, int, int]:
 
 
 def polygon(target: pygame.Surface, points: Sequence[Point], fill: Colour) -> None:
-    """Draw a filled polygon, anti-aliased by drawing it four times as large; kept in the cache by shape."""
+    """Draw a filled polygon, anti-aliased by drawing it larger; kept in the cache by shape unless it would fill that."""
     left, top = math.floor(min(p[0] for p in points)) - 1, math.floor(min(p[1] for p in points)) - 1
     w = math.ceil(max(p[0] for p in points)) + 1 - left
     h = math.ceil(max(p[1] for p in points)) + 1 - top
     shifted = tuple((round(x - left, 1), round(y - top, 1)) for x, y in points)
+    if w * h * 4 > SHAPES.limit // 4:
+        clip = target.get_clip()
+        for y, band in _bands(shifted, fill, w, h, clip.y - top, clip.bottom - top):
+            target.blit(band, (left, top + y))
+        return
 
     def make() -> pygame.Surface:
-        times = 4 if w * h < 400_000 else 2
-        tall = max(1, min(h, _BAND // (w * times * times)))  # in bands, because all of it at once may need 50 MB
-        corners = [(int(x * times), int(y * times)) for x, y in shifted]
         whole = pygame.Surface((w, h), pygame.SRCALPHA)
-        for top in range(0, h, tall):
-            rows = min(tall, h - top)
-            large = pygame.Surface((w * times, rows * times), pygame.SRCALPHA)
-            large.fill((*fill, 0))
-            pygame.draw.polygon(large, (*fill, 255), [(x, y - top * times) for x, y in corners])
-            band = pygame.transform.smoothscale(large, (w, rows))
+        for y, band in _bands(shifted, fill, w, h, 0, h):
             band.set_alpha(None)
-            whole.blit(band, (0, top))
+            whole.blit(band, (0, y))
         return whole
 
     target.blit(SHAPES.get(("polygon", shifted, fill), make), (left, top))
+
+
+def _bands(
+    points: Sequence[Point], fill: Colour, w: int, h: int, first: int, last: int
+) -> Iterator[tuple[int, pygame.Surface]]:
+    """A polygon of w x h pixels in bands from the top, because all of it at once may need 50 MB: where each is, and it.
+
+    Bands that lie above the row `first` or below `last` are left out.
+    """
+    times = 4 if w * h < 400_000 else 2
+    tall = max(1, min(h, _BAND // (w * times * times)))
+    corners = [(int(x * times), int(y * times)) for x, y in points]
+    for y in range(0, h, tall):
+        if y + tall <= first or y >= last:
+            continue
+        rows = min(tall, h - y)
+        large = pygame.Surface((w * times, rows * times), pygame.SRCALPHA)
+        large.fill((*fill, 0))
+        pygame.draw.polygon(large, (*fill, 255), [(a, b - y * times) for a, b in corners])
+        yield y, pygame.transform.smoothscale(large, (w, rows))
 
 
 def hatched(

@@ -53,4 +53,4 @@ def _size(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height() * surface.get_bytesize()
 
 
-SHAPES = SurfaceCache(1.75)
+SHAPES = SurfaceCache(1.25)
