@@ -131,7 +131,7 @@ class PersonaChoice(Screen):
     def _card(self, at: int, persona: Persona, large: bool) -> Widget:
         place = found(self.playing.texts.town.districts, persona.district)
         attention = _("{n} attention").format(n=number(persona.attention))
-        height = 110 if large else 216
+        height = 216 if not large else 84 if self.app.prefs.text_scale > 1.4 else 110
         content = Column(
             _bust(persona, height),
             Column(

@@ -97,7 +97,8 @@ def ring_of(root: Widget, env: Env) -> Ring | None:
 
     rect, radius = widget.ring()
     further = tuple(seen(other) for other in widget.further_rings())
-    return Ring(seen(rect), radius, widget.theme, clip_of(widget), further)
+    clip = clip_of(widget)
+    return Ring(seen(rect), radius, widget.theme, clip and clip.grown(4), further)  # whole at the edge of what scrolls
 
 
 def ring(p: Painter, root: Widget, env: Env) -> None:

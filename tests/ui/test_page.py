@@ -311,3 +311,30 @@ def test_an_announcement_is_at_the_foot_of_a_page_that_is_free_there() -> None:
     pilot.advance(0.5)
     (note,) = pilot.app.sheet._seen.notes
     assert (note.box.cx, note.box.bottom) == pytest.approx((640, 660))
+
+
+class Long(Screen):
+    """A list that scrolls, on paper, where the focus ring is widest."""
+
+    mood = "paper"
+
+    def compose(self) -> Widget:
+        """Thirty rows."""
+        rows = [Button(f"Row {n}", kind="row", id=f"row-{n}") for n in range(30)]
+        return Frame(Place(64, 100, 300, 400, Column(*rows, gap=4)))
+
+
+def test_the_focus_ring_is_whole_at_the_edges_of_what_scrolls() -> None:
+    """Above the first row, below the last, and at the sides: nothing of its nine units is cut."""
+    pilot = Pilot(Long())
+    for row in ("row-0", "row-29", "row-12"):
+        pilot.app.focus(row)
+        pilot.advance(1)
+        ring = pilot.app.sheet._seen.ring
+        assert ring is not None
+        assert ring.clip is not None
+        need = ring.around.grown(9)
+        assert ring.clip.x <= need.x
+        assert ring.clip.y <= need.y
+        assert need.right <= ring.clip.right
+        assert need.bottom <= ring.clip.bottom
