@@ -24,7 +24,6 @@ from game.ui import (
     Text,
     Widget,
 )
-from game.ui.keys import cap_icon
 from game.ui.widget import MIN_TARGET
 
 if TYPE_CHECKING:
@@ -34,8 +33,9 @@ CHAPTERS: tuple[str, ...] = ("result", "why", "feeds", "whatif", "else", "techni
 """Places of `playing.PLACES` in reading order. A new chapter takes its place here and gets a name in `chapter_name`."""
 LARGE = 1.1
 """From this text size on a page shows its parts one below the other instead of side by side."""
-NARROWEST = 8.0
-"""Least room between two names of the pager, in design units."""
+_BETWEEN, _APART, _HINTS = 15.0, 6.0, 320.0
+"""Room between two names of the pager, between them and the hints, and for hints at least, in design units. It is the
+same in every chapter, so that a name stays under the pointer that has just turned a page; a hint may be left out."""
 _READ = "debrief.read"
 
 
@@ -121,14 +121,15 @@ class DebriefPage(Screen):
         entries = [
             (chapter, chapter_name(chapter), chapter in self.read() or chapter == self.chapter) for chapter in CHAPTERS
         ]
-        gap = self._gap([name for _id, name, _read in entries])
-        if gap:
-            names = Pager(entries, self.chapter, self.open_chapter, gap)
+        taken = self._taken([name for _id, name, _read in entries])
+        if taken:
+            names = Pager(entries, self.chapter, self.open_chapter, _BETWEEN)
             for name, (chapter, _title, read) in zip(names.children, entries, strict=True):
                 name.description = self._said(chapter, read)
             pager = Row(names, align="center")
-            hints = Place(64, 667, 1152, 46, HintBar(pad=0), scroll=False)
-            return hints, Place(60, 667, 1152, 46, pager, scroll=False)
+            left = 64 + taken + _APART
+            hints = Place(left, 667, 1216 - left, 46, HintBar(pad=0), scroll=False)
+            return hints, Place(60, 667, taken + 8, 46, pager, scroll=False)
         dots = Row(
             Row(*(self._dot(chapter, name, read) for chapter, name, read in entries), role="tabs"),
             Spacer(size=4),
@@ -140,21 +141,10 @@ class DebriefPage(Screen):
         )
         return (Place(48, 667, 1168, 46, dots, scroll=False),)
 
-    def _gap(self, names: list[str]) -> float:
-        """Room between the names with which pager and hints stand beside each other; 0 where they do not."""
-        scale = self.app.prefs.text_scale
-        shown = [one for one in self.bindings() if one.hint and one.label]
-        hints = sum(
-            wide(self.app, one.label) + 26 + sum(max(24 * scale, self._cap(cap)) + 6 for cap in one.caps())
-            for one in shown
-        )
-        pager = sum(wide(self.app, name) + 24 for name in names) + 12  # the bold one is wider
-        room = (1152 - 40 - hints - pager) / max(1, len(names) - 1)
-        return min(24.0, room) if room >= NARROWEST else 0.0
-
-    def _cap(self, key: str) -> float:
-        """Width of a key cap with a word on it."""
-        return 0.0 if cap_icon(key) else wide(self.app, self.app.words.keys.get(key, key)) + 14
+    def _taken(self, names: list[str]) -> float:
+        """Width of the names; 0 where they leave too little room for hints. The same in every chapter of a language."""
+        pager = sum(wide(self.app, name) + 24 for name in names) + 12 + _BETWEEN * (len(names) - 1)  # the bold is wider
+        return pager if 1152 - pager - _APART >= _HINTS * self.app.prefs.text_scale else 0.0
 
     def _dot(self, chapter: str, name: str, read: bool) -> Widget:
         def paint(painter: Painter, area: Rect) -> None:

@@ -140,7 +140,7 @@ class TwoFeedsScreen(DebriefPage):
             Place(64, 26, 470, 56, head, scroll=False),
             Place(520, 32, 336, 46, self._switches(pair), scroll=False),
             Place(64, 84, 792, 78, self._people(), scroll=False),
-            Place(402, 84, 116, 0, self._common(pair), scroll=False),
+            Place(392, 84, 116, 0, self._common(pair), scroll=False),
             Place(56, 170, 814, SHOWN * pitch(1) - GAP, feeds, snap=pitch(1), id="feeds.scroll"),
             Place(900, 34, 316, 606, self._card(), scroll=False),
         ]
@@ -232,9 +232,9 @@ class TwoFeedsScreen(DebriefPage):
     def _common(self, pair: FeedPair) -> Widget:
         n = len(pair.common)
         if not n:
-            return Note(_("Nothing in common"), align="center", size=30)
+            return Note(_("Nothing in common"), align="center", size=28)
         words = ngettext("{n} in common", "{n} in common", n).format(n=number(n))
-        return Note(words, align="center", size=30)
+        return Note(words, align="center", size=28)
 
     def _card(self) -> Widget:
         post = self.post
