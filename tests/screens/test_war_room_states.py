@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from game import i18n
@@ -120,6 +122,10 @@ def test_a_voter_without_traces_has_an_empty_receipt() -> None:
 # ------------------------------------------------------------------------------------------------ room for all
 
 
+WEEKS = {("honest", "for", "fr"), ("dirty", "against", "en"), ("greedy", "for", "fr")}
+"""Of all weeks, those that the gate plays."""
+
+
 def pages(strategy: Strategy, side: SideId, day: int) -> list[str]:
     """Parts of the desks that have to scroll on a morning and an evening, in the language in force."""
     faults: list[str] = []
@@ -145,10 +151,13 @@ def test_a_day_of_a_real_campaign_fits_without_scrolling(language: str) -> None:
     assert not pages("dirty", "for", 3)
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("side", ["for", "against"])
-@pytest.mark.parametrize("strategy", ["honest", "dirty", "greedy"])
+@pytest.mark.parametrize(
+    ("strategy", "side", "language"),
+    [
+        pytest.param(*case, marks=pytest.mark.gate if case in WEEKS else pytest.mark.slow)
+        for case in product(("honest", "dirty", "greedy"), ("for", "against"), ("en", "fr"))
+    ],
+)
 def test_every_day_of_real_campaigns_fits_without_scrolling(strategy: Strategy, side: SideId, language: str) -> None:
     """The same for whole weeks of both sides."""
     i18n.set_language(language)
