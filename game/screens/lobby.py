@@ -158,6 +158,7 @@ class Lobby:
             return
         from game.session import saving
 
+        self.app.work.begins("resume")
         scenario = self.source(saved.scenario) or next(
             (item.scenario for item in self.shelved() if item.scenario), None
         )
@@ -200,6 +201,7 @@ class Lobby:
         scenario = self.source(scenario_id)
         if scenario is None:
             return
+        self.app.work.begins("begin")
         setup = usual(scenario, side=side, seed=randbelow(1_000_000), rules=rules, length=length)
         session = saving.begin(scenario, setup, self.run_file)
         self._enter(session)
@@ -237,6 +239,7 @@ class Lobby:
         from game.session import saving
         from game.session.glance import glance
 
+        self.app.work.begins("open")
         seen = glance(file)
         scenario = self.source(seen.scenario) if seen is not None and seen.whole else None
         if seen is None or scenario is None:

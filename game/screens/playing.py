@@ -54,6 +54,12 @@ PLACES: dict[str, str] = {
 """Every place of the game by name, loaded when it is first visited so that the title appears at once."""
 
 
+_LONG_WORK = frozenset({"EndDay", "ChoosePersona", "CastBallot"})
+"""Commands after which a night, an evening or the vote is worked out."""
+_LONG_WAYS = frozenset({"result", "why", "feeds", "whatif", "techniques", "feed"})
+"""Places for which much is worked out when they are shown for the first time."""
+
+
 class Playing:
     """One run at the table. Screens take it as their first argument and keep no other state of the run.
 
@@ -102,6 +108,9 @@ class Playing:
 
     def submit(self, command: CampaignCommand | FeedCommand) -> str | None:
         """Put a command to the rules; None when it was accepted, else the refusal as a sentence in the player's language."""
+        kind = type(command).__name__
+        if kind in _LONG_WORK:
+            self.app.work.begins(kind)
         answer = self.session.submit(command)
         self.lobby.told_while_playing(self.session)
         code = getattr(answer, "code", None)
@@ -124,6 +133,7 @@ class Playing:
 
     def go(self, place: str, **arguments: object) -> None:
         """Show another place of this run (a key of ``PLACES``) in place of the present screen."""
+        self.app.work.begins(place, likely=place in _LONG_WAYS)
         self.app.show(self.make(place, **arguments))
 
     def over(self, place: str, **arguments: object) -> None:

@@ -19,6 +19,7 @@ from game.ui.sheet import Sheet
 from game.ui.theme import Prefs, Words
 from game.ui.transitions import TURN, Transition
 from game.ui.widget import Env, Widget
+from game.ui.work_sign import WorkSign
 
 if TYPE_CHECKING:
     from game.ui.accessibility import Bridge
@@ -66,10 +67,8 @@ class App:
         self.on_shown: Hook | None = None  # called when a frame has come to the screen
         self.on_close: Callable[[], bool] | None = None  # asked when the window is to close; True keeps it open
         self.flash_until = 0.0
-        self.running = True
-        self.fullscreen = False
-        self.stale = True
-        self.dirty = True
+        self.running, self.fullscreen = True, False
+        self.stale = self.dirty = True
         self.paints = self.said = self.sounded = 0
         self.bridge: Bridge | None = None
         self.composition = Composition(self)
@@ -77,6 +76,7 @@ class App:
         self._turned = False
         self.shown: list[pygame.Rect] = []  # the parts of the window that the last painting changed
         self.transition = Transition(self)
+        self.work = WorkSign(self)
         self.push(screen)
 
     # -- screens -----------------------------------------------------------------------------------------------

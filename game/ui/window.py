@@ -7,6 +7,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
@@ -153,6 +154,7 @@ def turn(app: App) -> None:
     full, title, shape = app.fullscreen, "", "arrow"
     late: Widget | None = None  # what was there before a page that took its time
     app.ensure()
+    app.work.show = partial(_show_work, app)
     try:
         while app.running:
             screen, tree = app.screen, app.active
@@ -174,12 +176,14 @@ def turn(app: App) -> None:
                 shape = app.env.pointing.shape
                 pygame.mouse.set_cursor(_CURSORS[shape])
             _show(app, surface)
+            app.work.ends()
             if app.bridge is not None:
                 if app.paints and not NEEDS_HIDDEN_WINDOW:
                     app.bridge.connect()  # after the first page is seen: no window is needed for it there
                 app.bridge.sync()
             late = tree if app.screen is not screen and app.now - woken > _BLIND else None
     finally:
+        app.work.show = None
         if app.bridge is not None:
             app.bridge.close()
         pygame.display.quit()
@@ -191,6 +195,18 @@ def _show(app: App, surface: pygame.Surface) -> None:
         pygame.display.update(app.shown)
         if app.on_shown is not None:
             app.on_shown()
+
+
+def _show_work(app: App) -> None:
+    """Show the page as it stands, and on it that something is being worked on."""
+    surface = pygame.display.get_surface()
+    if surface is None or surface.get_size() != app.size:
+        return
+    if not app.stale:
+        app.paint(surface)
+    app.work.draw(surface)
+    pygame.display.update()
+    app.redraw()
 
 
 def _take_input(app: App, inputs: Inputs, held: Held, late: Widget | None) -> float:
