@@ -108,6 +108,7 @@ class Companion:
             lesson.text,
             head=_("{n} of {all}").format(n=number(lesson.number), all=number(lesson.count)),
             anchors=lesson.anchors,
+            spare=lesson.spare,
             mark=f"{lesson.step}/{type(self.lobby.app.screen).__name__}",
             buttons=[
                 Button(

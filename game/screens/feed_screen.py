@@ -114,7 +114,14 @@ class FeedScreen(Screen):
         return Frame(
             room(LEFT + RIGHT),
             *left_side(self, view, weighed, left),
-            Place(middle[0], 20, middle[1], 700, Phone(self._screen(view), bleed=True, scroll=False), scroll=False),
+            Place(
+                middle[0],
+                20,
+                middle[1],
+                700,
+                Phone(self._screen(view), bleed=True, scroll=False, id="phone"),
+                scroll=False,
+            ),
             Place(right[0], top, right[1], foot - top - (8 if huge else -4), right_side(self, view, large)),
             Place(right[0], foot, right[1], 704 - foot, HintBar(pad=0)),
         )

@@ -231,9 +231,10 @@ class MessageDesk(WarRoom):
 
     def _outcome(self, view: CampaignView) -> Widget:
         told = verdict(view.test)
-        words = Text(told, "h3", size=20 if len(told) < _SHORT else 18, grow=1)
+        words = Text(told, "h3", size=20 if len(told) < _SHORT else 18, grow=1, id="verdict")
         foot = words if self.large else Row(words, Row(*self._sends(view), gap=12), gap=24, align="center")
-        return Column(results(self.playing, view, self.app.prefs.text_scale), Spacer(grow=1), foot, pad=(0, 0, 20, 0))
+        lines = Column(results(self.playing, view, self.app.prefs.text_scale), id="results" if view.test else "")
+        return Column(lines, Spacer(grow=1), foot, pad=(0, 0, 20, 0))
 
     def _sends(self, view: CampaignView) -> list[Widget]:
         return [self._send(view, version) for version in VERSIONS]

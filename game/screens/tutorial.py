@@ -74,7 +74,8 @@ def always(_seen: Seen) -> bool:
 class Step:
     """One thing to do, and the note that says so.
 
-    ``anchors`` are the widgets that the note may point at, the first that is on the page (see ``ui.callout.found``). On
+    ``anchors`` are the widgets that the note may point at, the first that is on the page (see ``ui.callout.found``);
+    ``spare`` are others that it speaks of, so that it does not lie on them. On
     other pages of the act the note stands at ``way`` with ``way_text``, if there is one. A step that ``waits`` is not
     shown before those above it are done, even on its own page.
     """
@@ -87,6 +88,7 @@ class Step:
     done: Callable[[Seen], bool]
     can: Callable[[Seen], bool] = always
     waits: bool = False
+    spare: tuple[str, ...] = ()
     way: str = ""
     way_text: Callable[[Seen], str] | None = None
 
@@ -100,6 +102,7 @@ class Lesson:
     count: int
     text: str
     anchors: tuple[str, ...]
+    spare: tuple[str, ...] = ()
 
 
 class Tutorial:
@@ -126,7 +129,7 @@ class Tutorial:
             return None
         step, text, anchors = chosen
         self.shown.setdefault(step.id, screen)
-        return Lesson(step.id, act.index(step) + 1, len(act), text, anchors)
+        return Lesson(step.id, act.index(step) + 1, len(act), text, anchors, step.spare)
 
     def _over(self, step: Step, screen: Screen) -> bool:
         """Is it done? A step without anything to do is, once its page was left."""

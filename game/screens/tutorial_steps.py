@@ -96,12 +96,12 @@ STEPS: tuple[Step, ...] = (
         lambda seen: _("Every row is a file on {town}. Look along the rows (arrow keys), then buy one ({key}), for money and a move.").format(
             town=seen.playing.texts.head.town, key=seen.key("B")
         ),
-        lambda seen: seen.changed("source") or seen.did(BuySource, AskLawyer),
+        lambda seen: seen.changed("source") or seen.did(BuySource, AskLawyer), spare=("moves", "money"),
         way="desk-data", way_text=lambda seen: _next_desk(seen, "data"),
     ),
     Step(
         "word", "campaign", ("AudienceDesk",), ("sentence", "add"), _word,
-        lambda seen: seen.changed("sentence") or seen.did(SaveSegment),
+        lambda seen: seen.changed("sentence") or seen.did(SaveSegment), spare=("sentence", "add"),
         way="desk-audience", way_text=lambda seen: _next_desk(seen, "audience"),
     ),
     Step(
@@ -113,12 +113,12 @@ STEPS: tuple[Step, ...] = (
     Step(
         "tone", "campaign", ("MessageDesk",), ("tone",),
         lambda _seen: _("Pick another tone (arrow keys) and watch the phone: same facts, different stomach."),
-        lambda seen: seen.did(ComposeMessage),
+        lambda seen: seen.did(ComposeMessage), spare=("phone-a", "phone-b"),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
         "send", "campaign", ("MessageDesk",), ("send-a", "send-b"),
-        _send, lambda seen: seen.did(SendMessage),
+        _send, lambda seen: seen.did(SendMessage), spare=("send-a", "send-b", "results", "verdict", "key:S"),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
@@ -126,13 +126,13 @@ STEPS: tuple[Step, ...] = (
         lambda seen: _("Wide reaches many and moves them little; deep is the other way round. Plan one for tonight ({key}).").format(
             key=seen.key("Enter")
         ),
-        lambda seen: seen.did(PlanAction), _can_plan,
+        lambda seen: seen.did(PlanAction), _can_plan, spare=("moves", "money"),
         way="desk-street", way_text=lambda seen: _next_desk(seen, "street"),
     ),
     Step(
         "end", "campaign", _WAR, ("key:N",),
         lambda seen: _("Nobody was ever persuaded at your desk. End the day ({key}).").format(key=seen.key("N")),
-        lambda seen: seen.did(EndDay), waits=True,
+        lambda seen: seen.did(EndDay), waits=True, spare=("moves",),
     ),
     Step(
         "night", "campaign", ("Overnight",), ("timeline",),
@@ -157,23 +157,23 @@ STEPS: tuple[Step, ...] = (
         lambda seen: _("Thumb and head share one battery. “Pass” ({key}) lets a post go by and costs next to nothing.").format(
             key=seen.key("Space")
         ),
-        lambda seen: seen.did(Pass), waits=True,
+        lambda seen: seen.did(Pass), waits=True, spare=("phone",),
     ),
     Step(
         "check", "feed", ("FeedScreen", "LateralReading"), ("verify", "ask-*"), _check,
-        lambda seen: seen.did(Verify), _can_check,
+        lambda seen: seen.did(Verify), _can_check, spare=("phone", "ask-*"),
     ),
     Step(
         "why", "feed", ("FeedScreen",), ("why",),
         lambda seen: _("Somebody paid for this one. Ask why you see it ({key}); the answer is true, and short of the truth.").format(
             key=seen.key("W")
         ),
-        lambda seen: seen.did(AskWhy), _can_ask_why,
+        lambda seen: seen.did(AskWhy), _can_ask_why, spare=("phone",),
     ),
     Step(
         "down", "feed", ("FeedScreen",), ("key:Esc",),
         lambda seen: _("A feed never says “enough”. You can: put the phone down ({key}).").format(key=seen.key("Esc")),
-        lambda seen: seen.did(PutPhoneDown), _late, waits=True,
+        lambda seen: seen.did(PutPhoneDown), _late, waits=True, spare=("phone",),
     ),
     Step(
         "turn", "debrief", _DEBRIEF, tuple(f"chapter.{chapter}" for chapter in CHAPTERS[1:]),

@@ -34,7 +34,7 @@ ACROSS, DOWN = 80, 45
 WIDTHS = (330.0, 420.0, 560.0, 260.0)
 """Widths that a note may have at 100 % text, the usual one first."""
 _FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES, _GROUND = 1e5, 30.0, 4.0, 6.0, 3.0, 0.5
-"""What covering a square costs: what is in focus, what the ring is around, words, controls, pictures, a large picture
+"""What covering a square costs: what is in focus, what the ring is around or the note speaks of, words, controls, pictures, a large picture
 that can be pointed at. High against the distance: a note a hand's breadth away is better than one on a figure."""
 _LARGEST = 150_000.0
 """Square units; a larger picture is the ground of the page."""
@@ -42,6 +42,8 @@ _NEAR = 0.02
 """What a unit of distance from its usual place costs an announcement."""
 _FAR = 0.26
 """What a unit of distance from the ringed thing costs."""
+_CROWDED, _FLAT, _SIDE = 60.0, 60.0, 16.0
+"""From which cost on other widths are looked at; what a strip along the foot costs by itself; and its room at the sides."""
 
 
 def found(root: Sequence[Widget], wanted: Sequence[str]) -> Widget | None:
@@ -49,12 +51,14 @@ def found(root: Sequence[Widget], wanted: Sequence[str]) -> Widget | None:
 
     A name is an id, the start of one ("word-*"), the same in focus ("@action-*"), or "key:N", the hint of a key.
     """
-    widgets = [widget for tree in root for widget in tree.walk()]
+    return next(all_found(root, wanted), None)
+
+
+def all_found(root: Sequence[Widget], wanted: Sequence[str]) -> Iterator[Widget]:
+    """Every widget on the page that the names mean and that can be seen, name after name."""
+    widgets = [widget for tree in root for widget in tree.walk()] if wanted else []
     for name in wanted:
-        for widget in widgets:
-            if _is(widget, name) and shown(widget) is not None:
-                return widget
-    return None
+        yield from (widget for widget in widgets if _is(widget, name) and shown(widget) is not None)
 
 
 def _is(widget: Widget, name: str) -> bool:
@@ -96,6 +100,7 @@ class Callout(Widget):
     """The note. ``mark`` is what it is about: while that stays the same, the note stays where it is if it can."""
 
     kind = "callout"
+    foldable = True
     follows = True
     role = "note"
 
@@ -105,34 +110,45 @@ class Callout(Widget):
         *,
         head: str = "",
         anchors: Sequence[str] = (),
+        spare: Sequence[str] = (),
         buttons: Sequence[Button] = (),
         mark: str = "",
         id: str = "callout",  # noqa: A002 because widgets call it id
     ) -> None:
         super().__init__(id=id)
         self.label, self.head, self.anchors, self.mark = text, head, tuple(anchors), mark
+        self.spare, self.folded = tuple(spare), 0
         self.buttons = list(buttons)
         self.ringed: Rect | None = None
         """What the ring goes around, once the page is laid out."""
 
     def build(self) -> None:
-        """A yellow note in every mood."""
-        head = Text(self.head, "small", color="text2", hidden=True) if self.head else None
-        row = Row(*self.buttons, gap=4, run_gap=0, align="center", justify="end", wrap=True, group=True)
-        self.words = Text(self.label, "strong", face="serif_semibold", hidden=True)
+        """A yellow note in every mood; folded, a strip with words and buttons side by side."""
+        style = "small_strong" if self.folded else "strong"
+        self.words = Text(self.label, style, face="serif_semibold", hidden=True, grow=float(bool(self.folded)))
+        if self.folded:
+            self.words.limit = 1 if self.folded > 1 else 0
+            inside: list[Widget | None] = [Row(self.words, *self.buttons[1 - self.folded :], gap=8, align="center")]
+        else:
+            head = Text(self.head, "small", color="text2", hidden=True) if self.head else None
+            row = Row(*self.buttons, gap=4, run_gap=0, align="center", justify="end", wrap=True, group=True)
+            inside = [head, self.words, row if self.buttons else None]
         self.note = Panel(
-            head, self.words, row if self.buttons else None,
-            fill="marker.pale", border="pencil", border_width=2, radius=6, pad=(12, 12, 6, 16), gap=4,
+            *inside, fill="marker.pale", border="pencil", border_width=2, radius=6, gap=4,
+            pad=(4, 8, 4, 16) if self.folded else (12, 12, 6, 16),
         )  # fmt: skip
         self.children = [Mood("paper", self.note)]
 
-    def _fold(self) -> float:
-        """Make a strip of one line of it, for a page that is all in focus; the last button stays. Its width."""
-        self.words.limit, self.words.grow = 1, 1.0
-        self.note.pad = (2, 8, 2, 16)
-        self.note.children = [Row(self.words, *self.buttons[-1:], gap=8, align="center")]
-        self.note.children[0].adopt(self.env, self.note.theme, self.note, self.note.id, {})
-        return 1248.0
+    def _fold(self, folded: int = 1) -> float:
+        """Make a strip of it, for a page where nothing is free, or a note again (0). The strip's width.
+
+        The strip of 2 has one line and the last button, for a page that is all in focus.
+        """
+        if self.foldable and folded != self.folded:
+            self.folded = folded
+            self.build()
+            self.children[0].adopt(self.env, self.theme, self, f"{self.id}/note", {})
+        return 1280 - 2 * _SIDE
 
     # -- its place ---------------------------------------------------------------------------------------------
     def _page(self) -> list[Widget]:
@@ -175,6 +191,7 @@ class Callout(Widget):
         if kept is None or kept[0] != self._sign():
             return None
         _sign, x, y, w = kept
+        self._fold(max(1, self.folded) if w == 1280 - 2 * _SIDE else 0)
         box = Rect(x, y, w, self.note.measure(w)[1])
         blocked = [r for r in (focus, self.ringed) if r is not None]
         if box.bottom > 720 or any(_common(box, r) > 0 for r in blocked):
@@ -182,18 +199,29 @@ class Callout(Widget):
         return box.x, box.y, box.w, box.h
 
     def _room(self, page: Sequence[Widget], focus: Rect | None) -> tuple[float, float, float, float]:
-        """The best place for the first width with which nothing in focus is covered; else a strip at the edge."""
+        """The best place; a strip along the foot where every other covers more; at the edge where all is in focus."""
+        self._fold(0)
         weights = _weights(page, self.ringed, focus)
+        for widget in all_found(page, self.spare):
+            _add(weights, shown(widget) or widget.rect, _RINGED)
+        best = (_FORBIDDEN, 0.0, 0.0, 0.0, 0.0)
         for w in self._widths():
             h = self.note.measure(w)[1]
             cost, x, y = _cheapest(weights, w, h, self.ringed)
-            if cost < _FORBIDDEN:
-                return x, y, w, h
-        w = self._fold()
-        h = self.note.measure(w)[1]
-        edges = (Rect(16, 720 - h, w, h), Rect(16, 0, w, h))
-        best = min(edges, key=lambda edge: sum(_common(edge, r) for r in (focus, self.ringed) if r is not None))
-        return best.x, best.y, best.w, best.h
+            best = min(best, (cost, x, y, w, h))
+            if best[0] < _CROWDED:
+                break
+        if best[0] >= _FORBIDDEN or (self.foldable and best[0] > _CROWDED + _FLAT):
+            w = self._fold(2 if best[0] >= _FORBIDDEN else 1)
+            h = self.note.measure(w)[1]
+            edges = (Rect(_SIDE, 720 - h, w, h), Rect(_SIDE, 0, w, h))
+            foot = _cost(weights, edges[0]) + _FLAT
+            if best[0] >= _FORBIDDEN or foot < best[0]:
+                blocked = [r for r in (focus, self.ringed) if r is not None]
+                free = edges[0] if foot < _FORBIDDEN else min(edges, key=lambda e: sum(_common(e, r) for r in blocked))
+                return free.x, free.y, free.w, free.h
+            self._fold(0)
+        return best[1:]
 
     def _widths(self) -> Sequence[float]:
         """Widths that it may have, the best first."""
@@ -229,6 +257,7 @@ class Chip(Callout):
     """A note of one line that points at nothing: it finds a free place of the page for itself."""
 
     kind = "chip"
+    foldable = False
 
     def build(self) -> None:
         """Words and buttons side by side, on the mood's own ground."""
@@ -246,8 +275,9 @@ class Chip(Callout):
     def _widths(self) -> Sequence[float]:
         return [self.note.measure(1200.0)[0] + 6]
 
-    def _fold(self) -> float:
+    def _fold(self, folded: int = 1) -> float:
         """It is a strip already."""
+        del folded
         return self._widths()[0]
 
 
@@ -316,6 +346,13 @@ def _cheapest(weights: _Grid, w: float, h: float, target: Rect | None) -> tuple[
     cost = covered + far
     at = int(cost.argmin())
     return float(cost.flat[at]), float(left.flat[at]), float(top.flat[at])
+
+
+def _cost(weights: _Grid, r: Rect) -> float:
+    """What covering a rectangle costs."""
+    covered = np.zeros_like(weights)
+    _add(covered, r, 1.0)
+    return float((weights * covered).sum())
 
 
 def _covered(weights: _Grid, w: float, h: float) -> tuple[_Grid, _Grid, _Grid]:

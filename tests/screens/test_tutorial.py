@@ -17,6 +17,7 @@ from game.settings import Settings
 from game.ui import Callout
 from game.ui import focus as travel
 from game.ui.accessible_tree import Mirror
+from game.ui.callout import all_found, shown
 from game.ui.painter import Rect
 from game.ui.paragraph import Text
 from game.ui.pilot import Pilot
@@ -312,6 +313,23 @@ def test_a_note_lies_on_the_picture_and_not_on_the_figures(scale: int) -> None:
     words = [part for tree in note._page() for part in tree.walk() if isinstance(part, Text)]
     assert len(words) > 10
     assert [part.label for part in words if covers(note, part)] == []
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_a_note_spares_what_it_speaks_of(scale: int) -> None:
+    """Money and moves, the sentence, the test: what a note names can be read beside it, at any size of the text."""
+    pilot, _lobby = run_of(tram_vote(), scale=scale)
+    for step, keys in DAY_ONE:
+        note = note_of(pilot)
+        assert note is not None
+        box = note.note.on_page(note.note.rect)
+        for widget in all_found(note._page(), note.spare):
+            r = shown(widget)
+            assert r is not None
+            apart = box.right <= r.x or r.right <= box.x or box.bottom <= r.y or r.bottom <= box.y
+            assert apart, f"{step} lies on {widget.id}"
+        pilot.press(*keys.split())
 
 
 def test_a_note_looks_for_a_place_on_every_page() -> None:
