@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from game import i18n, settings
 from game.i18n import _
+from game.screens.memory import settle
 from game.screens.notices import notice_text
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
-from game.screens.reading import Ahead, Reading, settle
+from game.screens.reading import Ahead, Reading
 from game.screens.saved_run import Saved, run_place, saved_at
 from game.screens.senses import Senses
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import sys
 import threading
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.screens.memory import settle
 from game.screens.playing import PLACES
 from game.ui import Binding, Column, Frame, HintBar, Place, Screen, Text, Widget
 
@@ -26,21 +24,6 @@ def load_pages() -> None:
     """Load the code of every page, so that none has to be loaded when it is first visited."""
     for name in ("game.session.saving", *dict.fromkeys(place.partition(":")[0] for place in PLACES.values())):
         import_module(name)
-
-
-def settle() -> None:
-    """What is in memory now is going to stay: the collector of garbage shall not walk through it again and again.
-
-    It stops the game for 60 ms each time that it does, in the middle of a motion. Memory that was only needed to come
-    this far goes back to the system, where the system's library does not do that by itself.
-    """
-    gc.unfreeze()  # what a run left behind that is over
-    gc.collect()
-    gc.freeze()
-    if sys.platform.startswith("linux"):
-        give_back = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if give_back is not None:
-            give_back(0)
 
 
 class Ahead:

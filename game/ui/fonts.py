@@ -34,7 +34,7 @@ _CURSIVE = frozenset({"arabic"})
 _LINES = SurfaceCache(1.5)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=40)
 def font(face: str, px: int) -> pygame.font.Font:
     """The face opened at `px` pixels to the em. Raises KeyError for an unknown face."""
     return pygame.font.Font(str(resources.font(face)), px)

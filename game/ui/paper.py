@@ -23,12 +23,14 @@ from game.ui.widget import Common, Widget
 if TYPE_CHECKING:
     from game.ui.painter import Point
 
-_TURNED = SurfaceCache(0.75)
+_TURNED = SurfaceCache(0.5, 4_000_000)
+_LARGE = 2_000_000
+"""Pixels of paper from which on it is drawn only half as large again to be turned: all of it would be many megabytes."""
 _MARGIN = 14.0
 
 
 class Tilt(Widget):
-    """A child turned by some degrees (counter-clockwise), drawn at twice the size first so that letters stay clear.
+    """A child turned by some degrees (counter-clockwise), drawn larger first so that letters stay clear.
 
     Only the drawing turns: focus ring, pointer and layout keep the upright rectangle.
     """
@@ -73,15 +75,16 @@ class Tilt(Widget):
     def _turned(self, p: Painter, r: Rect, box: pygame.Rect) -> tuple[pygame.Surface, list[Callable[[Painter], None]]]:
         """The turned picture, and what is drawn over it because it draws itself."""
         ground = p.theme.in_mood(self.theme.mood).color("shade")
-        large = pygame.Surface((box.w * 2, box.h * 2), pygame.SRCALPHA)
+        times = 2 if box.w * box.h * 4 < _LARGE else 1.5
+        large = pygame.Surface((round(box.w * times), round(box.h * times)), pygame.SRCALPHA)
         large.fill((*ground, 0))
-        factor = p.factor * 2
+        factor = p.factor * times
         flip = None if p.flip is None else r.x + r.right
         aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme, flip)
         aside.rtl, aside.later = p.rtl, []
         super()._paint(aside)
         key = (zlib.crc32(large.get_view("0")), large.get_size(), self.degrees)
-        return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 0.5)), aside.later
+        return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 1 / times)), aside.later
 
 
 class Slip(Tilt):

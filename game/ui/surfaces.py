@@ -19,17 +19,17 @@ def fit(size: tuple[int, int]) -> None:
 
 
 class SurfaceCache:
-    """Surfaces by key, with at most as many pixels as so many windows have."""
+    """Surfaces by key, with at most as many pixels as so many windows have (but `least` bytes in any)."""
 
-    def __init__(self, windows: float) -> None:
-        self.windows = windows
+    def __init__(self, windows: float, least: int = _LEAST) -> None:
+        self.windows, self.least = windows, least
         self.used = 0
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
     @property
     def limit(self) -> int:
         """Bytes of pixels that it may hold."""
-        return max(_LEAST, round(self.windows * _window))
+        return max(self.least, round(self.windows * _window))
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The surface kept under `key`, made now if it is not there."""
