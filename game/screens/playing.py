@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game import i18n
+from game.screens.memory import give_back
 from game.screens.refusals import refusal
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ class Playing:
     def go(self, place: str, **arguments: object) -> None:
         """Show another place of this run (a key of ``PLACES``) in place of the present screen."""
         self.app.work.begins(place, likely=place in _LONG_WAYS)
+        give_back()
         self.app.show(self.make(place, **arguments))
 
     def over(self, place: str, **arguments: object) -> None:
