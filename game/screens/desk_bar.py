@@ -120,7 +120,13 @@ def _purse(view: CampaignView, *, word: bool) -> list[Widget]:
     money = _("Money left: {sum}").format(sum=euros(view.money))
     name = Text(_("Moves"), "body", color="text2", aloud="") if word else None
     return [
-        Row(Text(day, "strong", aloud=""), Progress(view.day - 1, view.days, label=days), gap=10, align="center"),
+        Row(
+            Text(day, "strong", aloud=""),
+            Progress(view.day - 1, view.days, label=days),
+            gap=10,
+            align="center",
+            id="day",
+        ),
         Row(name, coins, gap=10, align="center", id="moves"),
         Row(
             Icon("coins", 18, color="lemon"),

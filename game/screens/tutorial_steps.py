@@ -20,6 +20,8 @@ from game.screens.desk_bar import desk_names
 from game.screens.tutorial import DESKS, Seen, Step, always_later
 
 _WAR = ("Briefing", *DESKS)
+_BAR = ("day", "moves", "money", "desk-*")
+"""The bar on top: whoever is new here looks there."""
 _DEBRIEF = ("Result", "Why", "TwoFeedsScreen", "WhatIf", "WhatElse", "Techniques", "Talk")
 
 
@@ -96,12 +98,12 @@ STEPS: tuple[Step, ...] = (
         lambda seen: _("Every row is a file on {town}. Look along the rows (arrow keys), then buy one ({key}), for money and a move.").format(
             town=seen.playing.texts.head.town, key=seen.key("B")
         ),
-        lambda seen: seen.changed("source") or seen.did(BuySource, AskLawyer), spare=("moves", "money"),
+        lambda seen: seen.changed("source") or seen.did(BuySource, AskLawyer), spare=_BAR,
         way="desk-data", way_text=lambda seen: _next_desk(seen, "data"),
     ),
     Step(
         "word", "campaign", ("AudienceDesk",), ("sentence", "add"), _word,
-        lambda seen: seen.changed("sentence") or seen.did(SaveSegment), spare=("sentence", "add"),
+        lambda seen: seen.changed("sentence") or seen.did(SaveSegment), spare=("sentence", "add", *_BAR),
         way="desk-audience", way_text=lambda seen: _next_desk(seen, "audience"),
     ),
     Step(
@@ -113,12 +115,12 @@ STEPS: tuple[Step, ...] = (
     Step(
         "tone", "campaign", ("MessageDesk",), ("tone",),
         lambda _seen: _("Pick another tone (arrow keys) and watch the phone: same facts, different stomach."),
-        lambda seen: seen.did(ComposeMessage), spare=("phone-a", "phone-b"),
+        lambda seen: seen.did(ComposeMessage), spare=("phone-a", "phone-b", *_BAR),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
         "send", "campaign", ("MessageDesk",), ("send-a", "send-b"),
-        _send, lambda seen: seen.did(SendMessage), spare=("send-a", "send-b", "results", "verdict", "key:S"),
+        _send, lambda seen: seen.did(SendMessage), spare=("send-a", "send-b", "results", "verdict", "key:S", *_BAR),
         way="desk-message", way_text=lambda seen: _next_desk(seen, "message"),
     ),
     Step(
@@ -126,7 +128,7 @@ STEPS: tuple[Step, ...] = (
         lambda seen: _("Wide reaches many and moves them little; deep is the other way round. Plan one for tonight ({key}).").format(
             key=seen.key("Enter")
         ),
-        lambda seen: seen.did(PlanAction), _can_plan, spare=("moves", "money"),
+        lambda seen: seen.did(PlanAction), _can_plan, spare=_BAR,
         way="desk-street", way_text=lambda seen: _next_desk(seen, "street"),
     ),
     Step(
