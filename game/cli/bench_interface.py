@@ -83,13 +83,17 @@ def _effort(arguments: argparse.Namespace) -> Effort:
 
 def _as_json(size: Size) -> dict[str, Any]:
     """One size under the names that scripts know."""
-    from game.benchmarks.interface import MEDIAN_MOST, P99_MOST
-
     return {
-        "kinds": {kind: {**asdict(work), "holds": size.holds(kind)} for kind, work in size.kinds.items()},
+        "kinds": {
+            kind: {
+                **asdict(work),
+                "median_most_ms": size.most(kind)[0],
+                "p99_most_ms": size.most(kind)[1],
+                "holds": size.holds(kind),
+            }
+            for kind, work in size.kinds.items()
+        },
         "places": {place: {kind: asdict(work) for kind, work in kinds.items()} for place, kinds in size.places.items()},
-        "median_most_ms": MEDIAN_MOST.get(size.name),
-        "p99_most_ms": P99_MOST.get(size.name),
     }
 
 
@@ -145,6 +149,7 @@ def _table(size: Size) -> list[str]:
     lines = [_row(titles)]
     lines += [_row((place, *map(_cell, kinds.values()))) for place, kinds in size.places.items()]
     lines.append(_row((_("all"), *map(_cell, size.kinds.values()))))
+    lines.append(_row((_("at most"), *(_most(*size.most(kind)) for kind in size.kinds))))
     lines.append(_row(("", *(_("kept") if size.holds(kind) else _("MISSED") for kind in size.kinds))))
     return lines
 
@@ -154,6 +159,11 @@ def _cell(work: Work) -> str:
     if work.median_ms is None or work.p99_ms is None:
         return "–"
     return f"{number(work.median_ms, 1)} / {number(work.p99_ms, 1)} ({number(work.frames)})"
+
+
+def _most(median: float | None, p99: float | None) -> str:
+    """The bounds of a kind of frames, in the places of what they bound."""
+    return " / ".join("–" if most is None else number(most) for most in (median, p99))
 
 
 def _row(cells: tuple[str, ...]) -> str:

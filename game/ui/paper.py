@@ -7,7 +7,7 @@ import random
 import zlib
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import pygame
 
@@ -83,7 +83,8 @@ class Tilt(Widget):
         aside = Painter(large, factor, (-r.x * factor, -r.y * factor), self.theme, flip)
         aside.rtl, aside.later = p.rtl, []
         super()._paint(aside)
-        key = (zlib.crc32(large.get_view("0")), large.get_size(), self.degrees)
+        pixels = cast("Any", large.get_view("0"))  # its type does not say that it can be read as it is, without a copy
+        key = (zlib.crc32(pixels), large.get_size(), self.degrees)
         return _TURNED.get(key, lambda: pygame.transform.rotozoom(large, self.degrees, 1 / times)), aside.later
 
 

@@ -41,14 +41,20 @@ class Trails:
         self._cover = np.zeros(self._wide * self._high, np.float32)
         self._colours = np.asarray([colours[int(each)] for each in dashed], np.uint8).reshape(-1, 3)
         self._done: npt.NDArray[np.int64] = np.zeros(len(controls), np.int64)
-        longest = max((float(np.hypot(*np.diff(each, axis=0).T).sum()) for each in controls), default=0.0)
-        self._samples = max(2, math.ceil(longest / 0.9))
-        shares = np.broadcast_to(np.linspace(0, 1, self._samples), (len(controls), self._samples))
-        points = along(controls, shares)
+        lengths = np.hypot(*np.moveaxis(np.diff(controls, axis=1), 2, 0)).sum(axis=1)
+        self._samples = max(2, math.ceil(float(lengths.max(initial=0.0)) / 0.9))
+        self._controls, self._dashed, self._factor = controls, dashed, factor
+        self._points = np.empty((len(controls), self._samples, 2), np.float32)
+        self._ink = np.empty((len(controls), self._samples), np.float32)
+
+    def _lay_out(self, some: npt.NDArray[np.int64]) -> None:
+        """Work out the points of bows that are going to be drawn for the first time; all at once would stop the motion."""
+        shares = np.broadcast_to(np.linspace(0, 1, self._samples), (len(some), self._samples))
+        points = along(self._controls[some], shares)
         steps = np.hypot(*np.moveaxis(np.diff(points, axis=1, prepend=points[:, :1]), 2, 0))
-        on = ~dashed[:, None] | (np.cumsum(steps, axis=1) % ((_DASH + _GAP) * factor) < _DASH * factor)
-        self._points = (points - 0.5).astype(np.float32)
-        self._ink = (steps * on * _WIDTH * max(1.0, factor**0.5)).astype(np.float32)
+        gaps = np.cumsum(steps, axis=1) % ((_DASH + _GAP) * self._factor) >= _DASH * self._factor
+        self._points[some] = points - 0.5
+        self._ink[some] = steps * ~(gaps & self._dashed[some, None]) * _WIDTH * max(1.0, self._factor**0.5)
 
     def up_to(self, shares: npt.NDArray[np.float32]) -> None:
         """Draw each bow so far, float32[M] from 0 to 1. Going back in time draws all of them anew."""
@@ -60,6 +66,9 @@ class Trails:
         growing = np.flatnonzero(wanted > self._done)
         if not len(growing):
             return
+        unknown = growing[self._done[growing] == 0]
+        if len(unknown):
+            self._lay_out(unknown)
         at = np.arange(self._samples)
         for first in range(0, len(growing), 32):  # in parts, so that no large mask is made
             some = growing[first : first + 32]

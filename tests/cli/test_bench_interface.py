@@ -74,8 +74,12 @@ def test_scripts_find_every_bound_and_whether_it_holds(capsys: pytest.CaptureFix
     assert told["memory"] == {"peak_mb": 199.6, "size": "1920x1080", "most": 250.0, "holds": True}
     small, large = (told["frames"][size] for size in ("1280x720", "1920x1080"))
     assert small["places"]["title"]["moving"] == {"median_ms": None, "p99_ms": None, "frames": 0}
-    assert (small["median_most_ms"], small["p99_most_ms"]) == (8.0, 16.0)
-    assert (large["median_most_ms"], large["p99_most_ms"]) == (16.0, None)
+    bounds = [
+        tuple(size["kinds"][kind][f"{name}_most_ms"] for name in ("median", "p99"))
+        for size in (small, large)
+        for kind in ("moving", "key")
+    ]
+    assert bounds == [(8.0, 16.0), (100.0, None), (16.0, None), (100.0, None)]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +127,12 @@ def test_the_sum_keeps_places_apart() -> None:
     assert size.places["feed"]["first"] == Work(100.0, 100.0, 1)
     assert size.kinds["first"] == Work(7.0, 100.0, 3)
     assert size.kinds["moving"] == Work(1.0, 1.0, 1)
+
+
+@pytest.mark.parametrize(("answers", "holds"), [([99.0, 99.0, 400.0], True), ([101.0, 101.0, 1.0], False)])
+@pytest.mark.parametrize("kind", ["first", "key"])
+def test_pages_and_keys_are_held_to_the_time_of_an_answer(kind: str, answers: list[float], holds: bool) -> None:
+    """A page that comes and a key are no frames of a motion: they are answers, and the middle one takes 100 ms at most."""
+    found = summed("1280x720", {"feed": {"first": [], "key": [], "moving": [30.0]} | {kind: answers}})
+    assert found.holds(kind) is holds
+    assert not found.holds("moving")
