@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.ui import App
 
 SETTLE = 4.0
-"""Seconds until what follows the first frame (reading scenarios, sound, voice, screen readers) is over."""
+"""Seconds until what follows the first frame (sound, voice, screen readers) is over, once the scenarios are read."""
 
 
 def main(words: list[str]) -> int:
@@ -61,8 +62,12 @@ def _shown(app: App, words: list[str], usual: Callable[[], object] | None) -> No
 
 def _watch(seconds: float) -> None:
     """See what waiting costs."""
+    from game.screens.reading import THREAD
     from game.ui.window import driver
 
+    for each in enumerate_threads():
+        if each.name == THREAD:
+            each.join()
     time.sleep(SETTLE)
     began, processor = time.perf_counter(), time.process_time()
     time.sleep(seconds)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.scenario.loaded import Loaded
     from game.screens.lobby import Lobby
 
+THREAD = "reading"
+"""The thread that reads beside the title."""
 PATIENCE = 0.5
 """Seconds before anything is said: a page that comes and goes at once would only be a flicker."""
 
@@ -32,7 +34,7 @@ class Ahead:
     def __init__(self, read: Callable[[], tuple[Loaded, ...]]) -> None:
         self._read = read
         self._found: tuple[Loaded, ...] | None = None
-        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=THREAD, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
