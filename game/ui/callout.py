@@ -7,7 +7,6 @@ thing with the ring. It takes no input but that of its own buttons; a click anyw
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from game.ui.buttons import Button
-from game.ui.frames import Hint, Panel
-from game.ui.layout import Mood, Row, Spacer, Stack
+from game.ui.frames import Box, Hint, Panel
+from game.ui.hand_drawn import outline
+from game.ui.layout import Column, Mood, Row, Spacer, Stack
 from game.ui.painter import Rect
 from game.ui.paper import arrow
 from game.ui.paragraph import Rich, Text
-from game.ui.scrolling import clip_of
+from game.ui.scrolling import Scroll, clip_of
 from game.ui.semantics import Node
 from game.ui.widget import Widget
 
@@ -38,6 +38,8 @@ _FORBIDDEN, _RINGED, _WORDS, _CONTROLS, _PICTURES, _GROUND = 1e5, 30.0, 4.0, 6.0
 that can be pointed at. High against the distance: a note a hand's breadth away is better than one on a figure."""
 _LARGEST = 150_000.0
 """Square units; a larger picture is the ground of the page."""
+_SMALL = 12_000.0
+"""Square units; a smaller box with a fill is a sign, such as a counter."""
 _NEAR = 0.02
 """What a unit of distance from its usual place costs an announcement."""
 _FAR = 0.26
@@ -100,7 +102,6 @@ class Callout(Widget):
     """The note. ``mark`` is what it is about: while that stays the same, the note stays where it is if it can."""
 
     kind = "callout"
-    foldable = True
     follows = True
     role = "note"
 
@@ -144,7 +145,7 @@ class Callout(Widget):
 
         The strip of 2 has one line and the last button, for a page that is all in focus.
         """
-        if self.foldable and folded != self.folded:
+        if folded != self.folded:
             self.folded = folded
             self.build()
             self.children[0].adopt(self.env, self.theme, self, f"{self.id}/note", {})
@@ -169,7 +170,7 @@ class Callout(Widget):
             self.ringed = self.ringed.grown(16, 15) if wanted.focused else self.ringed.grown(9, 8)
         focus = self._in_focus(page)
         x, y, w, h = self._kept(focus) or self._room(page, focus)
-        self.env.kept[f"{self.kind}:{self.id}"] = (self._sign(), x, y, w)
+        self.env.kept[f"{self.kind}:{self.id}"] = (self._sign(), x, y, w, self.folded)
         self.children[0].arrange(x, y, w, h)
 
     def _sign(self) -> tuple[str, float, tuple[str, ...]]:
@@ -190,8 +191,8 @@ class Callout(Widget):
         kept = self.env.kept.get(f"{self.kind}:{self.id}")
         if kept is None or kept[0] != self._sign():
             return None
-        _sign, x, y, w = kept
-        self._fold(max(1, self.folded) if w == 1280 - 2 * _SIDE else 0)
+        _sign, x, y, w, folded = kept
+        self._fold(folded)
         box = Rect(x, y, w, self.note.measure(w)[1])
         blocked = [r for r in (focus, self.ringed) if r is not None]
         if box.bottom > 720 or any(_common(box, r) > 0 for r in blocked):
@@ -211,7 +212,7 @@ class Callout(Widget):
             best = min(best, (cost, x, y, w, h))
             if best[0] < _CROWDED:
                 break
-        if best[0] >= _FORBIDDEN or (self.foldable and best[0] > _CROWDED + _FLAT):
+        if best[0] > _CROWDED + _FLAT:
             w = self._fold(2 if best[0] >= _FORBIDDEN else 1)
             h = self.note.measure(w)[1]
             edges = (Rect(_SIDE, 720 - h, w, h), Rect(_SIDE, 0, w, h))
@@ -234,8 +235,8 @@ class Callout(Widget):
             return
         color = {"war": "text", "feed": "accent", "paper": "red"}[self.theme.mood]
         t, share = self.ringed, self.env.progress("ring")
-        p.stroke(_outline(t, share), "sunk" if self.theme.dark else "slip", 8)
-        p.stroke(_outline(t, share), color, 4)
+        p.stroke(outline(t, share), "sunk" if self.theme.dark else "slip", 8)
+        p.stroke(outline(t, share), color, 4)
         box = self.note.on_page(self.note.rect)
         a = (min(max(t.cx, box.x), box.right), min(max(t.cy, box.y), box.bottom))
         b = (min(max(a[0], t.x), t.right), min(max(a[1], t.y), t.bottom))
@@ -254,17 +255,19 @@ class Callout(Widget):
 
 
 class Chip(Callout):
-    """A note of one line that points at nothing: it finds a free place of the page for itself."""
+    """A note of one line, or of two, that points at nothing: it finds a free place of the page for itself."""
 
     kind = "chip"
-    foldable = False
 
     def build(self) -> None:
-        """Words and buttons side by side, on the mood's own ground."""
+        """Words and buttons side by side, on the mood's own ground; folded, one above the other."""
         words = Text(self.label, "small_strong", hidden=True) if self.label else None
+        inside = Column(words, *self.buttons, align="center") if self.folded else Row(
+            words, *self.buttons, gap=4, align="center"
+        )  # fmt: skip
         self.note = Panel(
-            Row(words, *self.buttons, gap=4, align="center"),
-            fill="raised", border="ctl", border_width=2, radius=23, pad=(1, 14 - 8 * bool(self.buttons), 1, 16),
+            inside, fill="raised", border="ctl", border_width=2, radius=23,
+            pad=(1 + 7 * self.folded, 14 - 8 * bool(self.buttons) + 8 * self.folded, 1, 16),
         )  # fmt: skip
         self.children = [self.note]
 
@@ -275,10 +278,17 @@ class Chip(Callout):
     def _widths(self) -> Sequence[float]:
         return [self.note.measure(1200.0)[0] + 6]
 
-    def _fold(self, folded: int = 1) -> float:
-        """It is a strip already."""
-        del folded
-        return self._widths()[0]
+    def _room(self, page: Sequence[Widget], focus: Rect | None) -> tuple[float, float, float, float]:
+        """Where it covers least, in one line if that is as good."""
+        weights, found_ = _weights(page, None, focus), []
+        for folded in (0, 1) if self.label and self.buttons else (0,):
+            self._fold(folded)
+            (w,), h = self._widths(), self.note.measure(self._widths()[0])[1]
+            cost, x, y = _cheapest(weights, w, h, None)
+            found_.append((cost + 6.0 * folded, folded, (x, y, w, h)))
+        _best, folded, place = min(found_)
+        self._fold(folded)
+        return place
 
 
 def quietest(
@@ -311,6 +321,8 @@ def _weights(page: Sequence[Widget], target: Rect | None, focus: Rect | None) ->
             if r is not None:
                 wide = widget.measure(r.w)[0] if isinstance(widget, Rich) and widget.align == "left" else r.w
                 _add(grid, Rect(r.x, r.y, min(wide, r.w), r.h), cost)
+            if isinstance(widget, Scroll) and widget.overflow:
+                _add(grid, Rect(widget.rect.right - 8, widget.rect.y, 8, widget.rect.h), _PICTURES)
     for rect, cost in ((target and target.grown(5), _RINGED), (focus, _FORBIDDEN)):
         if rect is not None:
             _add(grid, rect, cost)
@@ -325,7 +337,8 @@ def _worth(widget: Widget) -> float:
     large = widget.rect.w * widget.rect.h >= _LARGEST
     if widget.focusable:
         return _GROUND if drawn and large else _CONTROLS
-    return _PICTURES if drawn and not large else 0.0
+    tinted = isinstance(widget, Box) and widget.fill and widget.rect.w * widget.rect.h < _SMALL
+    return _PICTURES if (drawn and not large) or tinted else 0.0
 
 
 def _add(grid: _Grid, r: Rect, cost: float) -> None:
@@ -371,22 +384,3 @@ def _common(a: Rect, b: Rect) -> float:
     w = min(a.right, b.right) - max(a.x, b.x)
     h = min(a.bottom, b.bottom) - max(a.y, b.y)
     return w * h if w > 0 and h > 0 else 0.0
-
-
-def _outline(r: Rect, share: float) -> list[tuple[float, float]]:
-    """A line drawn by hand around a rectangle: an oval around small things, squarer around long ones."""
-    return list(_points(r, 2.4 if r.w < 3 * r.h and r.w < 260 else 7.0, share))
-
-
-def _points(r: Rect, square: float, share: float) -> Iterator[tuple[float, float]]:
-    dice = random.Random(round(r.w * 7 + r.h))  # noqa: S311 because it only shakes a line
-    shake = [dice.uniform(-1.0, 1.0) for _ in range(5)]
-    grow = 1.14 if square < 3 else 1.0
-    steps = 72
-    for k in range(round((steps + 5) * share) + 1):
-        a = -2.5 + 2 * math.pi * k / steps
-        cos, sin = math.cos(a), math.sin(a)
-        wave = 1.2 * sum(s * math.sin((i + 1) * a + i) for i, s in enumerate(shake)) - 0.06 * k
-        x = math.copysign(abs(cos) ** (2 / square), cos) * (r.w / 2 * grow + wave)
-        y = math.copysign(abs(sin) ** (2 / square), sin) * (r.h / 2 * grow + wave)
-        yield r.cx + x, r.cy + y

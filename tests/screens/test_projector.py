@@ -247,3 +247,12 @@ def test_projector_and_turns_leave_the_run_as_it_is() -> None:
         runs.append(lobby.live.commands)
     assert runs[0] == runs[1]
     assert not {"names", "nickname"} & set(vars(Settings()))
+
+
+def test_the_sign_lies_beside_the_counters_of_the_phone() -> None:
+    """Whose turn it is and the way to count hands find a place where the post, its counters and the pills stay free."""
+    pilot, _lobby = wall(pairs=True, phase="evening")
+    sign = chip(pilot)
+    assert sign is not None
+    box, phone = sign.note.on_page(sign.note.rect), widget(pilot, "phone").rect
+    assert box.right <= phone.x + 1 or box.x >= phone.right - 1
