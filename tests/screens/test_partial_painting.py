@@ -11,7 +11,7 @@ import pytest
 
 from game.ui.inputs import Inputs
 from tests.screens import act_one
-from tests.screens.every_place import STOPS, _at, a_third
+from tests.screens.every_place import STOPS, _at, _settle, a_third
 from tests.screens.own_time import OwnTime
 from tests.ui.whole_and_part import differences, drawn_too_far
 
@@ -34,6 +34,7 @@ def test_parts_look_as_the_whole(place: str) -> None:
         assert differences(app, shown) == ""
         for key in ("Tab", "Tab", *dice.choices(KEYS, k=4)):
             inputs.key(key)
+            _settle(app.screen)  # what is worked out beside the page must not come between the two paintings
             assert differences(app, shown) == "", f"{place} in {language} after {key}"
         for _step in range(3):
             inputs.pointer("hover", dice.uniform(0, 1280), dice.uniform(0, 720))
@@ -61,6 +62,7 @@ def test_parts_look_as_the_whole_while_things_move(place: str) -> None:
         ]
         for said, act in acts:
             act()
+            _settle(app.screen)
             for seconds in FRAMES:
                 time.now += seconds
                 assert differences(app, shown, anew=False) == "", f"{place} {said}, {seconds} s later"
