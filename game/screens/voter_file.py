@@ -120,7 +120,7 @@ def _line(words: str) -> Widget:
     if not times:
         return Text(words, "small", color=_INK, line=20)
     amount = Text(f"×\u00a0{count}", "small", color=_INK, line=20)
-    return Row(Text(thing, "small", color=_INK, line=20, grow=1), amount, gap=4, aloud=words)
+    return Row(Text(thing, "small", color=_INK, line=20, grow=1), amount, gap=4, wrap=True, aloud=words)
 
 
 def _silhouette(painter: Painter, area: Rect) -> None:
