@@ -11,11 +11,12 @@ from game.feed.commands import CastBallot, ChoosePersona, Pass, Verify
 from game.players.elsewhere import Searching
 from game.players.play import play
 from game.scenario.library import find
-from game.screens.lobby import Lobby, ui_words
+from game.screens.lobby import Lobby
 from game.screens.memory import settle
 from game.screens.playing import PLACES, Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.screens.reading import load_pages
+from game.screens.ui_words import ui_words
 from game.session.codec import Command
 from game.session.session import Session
 from game.session.setup import usual

@@ -19,9 +19,10 @@ from game.feed.commands import (
     PutPhoneDown,
     Verify,
 )
-from game.screens.lobby import Lobby, ui_words
+from game.screens.lobby import Lobby
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
+from game.screens.ui_words import ui_words
 from game.screens.what_else import WhatElse
 from game.screens.whatif import WhatIf
 from game.settings import Settings

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.session.journal import Notice
     from game.session.session import Session
     from game.settings import Settings
-    from game.ui import App, Widget, Words
+    from game.ui import App, Widget
 
 Length = Literal["full", "short"]
 
@@ -380,27 +380,3 @@ class Lobby:
         """On the page that is shown, and all at once: a second toast would hide the first."""
         if notices:
             self.app.announce(" ".join(dict.fromkeys(notice_text(notice.code) for notice in notices)))
-
-
-def ui_words() -> Words:
-    """The few words that the widgets themselves say, in the player's language."""
-    from game.ui import Words
-
-    return Words(
-        on=_("on"),
-        off=_("off"),
-        unavailable=_("unavailable"),
-        close=_("Close"),
-        more_above=_("more above"),
-        more_below=_("more below"),
-        language=i18n.language(),
-        rtl=i18n.right_to_left(),
-        keys={
-            "Enter": _("Enter"),
-            "Space": _("Space"),
-            "Esc": _("Esc"),
-            "Tab": _("Tab"),
-            "Del": _("Del"),
-            "Backspace": _("Backspace"),
-        },
-    )

@@ -9,10 +9,11 @@ from game import resources, settings
 from game.i18n import _, labelled
 from game.screens import shortcuts
 from game.screens.closing import Closing
-from game.screens.lobby import Lobby, ui_words
+from game.screens.lobby import Lobby
 from game.screens.notices import notice_text
 from game.screens.playing import screen_class
 from game.screens.preferences import prefs_from
+from game.screens.ui_words import ui_words
 from game.ui import App, Button, Column, Dialog, KeyCap, NoDisplay, Row, Text, Widget
 from game.ui.keys import cap_text
 from game.ui.sound import Sounds

@@ -25,10 +25,11 @@ from game.scenario.reader import Loaded
 from game.screens.debate_page import DebatePage
 from game.screens.debrief_story import Told
 from game.screens.evening_break import EveningBreak
-from game.screens.lobby import Lobby, ui_words
+from game.screens.lobby import Lobby
 from game.screens.playing import Playing, screen_class
 from game.screens.preferences import prefs_from
 from game.screens.start import keys_of_the_page
+from game.screens.ui_words import ui_words
 from game.screens.whatif import WhatIf
 from game.screens.why import Why
 from game.session.session import Session

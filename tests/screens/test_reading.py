@@ -9,8 +9,9 @@ import pytest
 
 from game.scenario import library
 from game.scenario.loaded import Loaded
-from game.screens.lobby import Lobby, ui_words
+from game.screens.lobby import Lobby
 from game.screens.playing import screen_class
+from game.screens.ui_words import ui_words
 from game.settings import Settings
 from game.ui.pilot import Pilot
 
