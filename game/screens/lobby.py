@@ -14,6 +14,7 @@ from game.screens.preferences import prefs_from
 from game.screens.reading import Ahead, Reading
 from game.screens.saved_run import Saved, run_place, saved_at
 from game.screens.senses import Senses
+from game.screens.ui_words import ui_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
