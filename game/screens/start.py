@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def play(
     # the title tells them when it is entered
     lobby.notices.extend(notice_text(code) for code in dict.fromkeys(notices))
     app = make_app(lobby)
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())  # else SDL makes a closed window of it, which may ask first
     try:
         app.open_window(full_screen=full_screen or lobby.settings.full_screen)
     except NoDisplay as missing:

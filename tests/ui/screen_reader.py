@@ -76,7 +76,7 @@ def desk(folder: Path) -> Iterator[dict[str, str]]:
             stack.enter_context(process.stdout)
             return process.stdout.readline().strip()
 
-        display = start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp")
+        display = start("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
         environment["DISPLAY"] = f":{display}"
         bus = start("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1")
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus

@@ -34,7 +34,7 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
             assert game.poll() is None, "the game ended by itself"
         finally:
             game.terminate()
-            game.wait()
+            game.wait(timeout=30)
             listener.close()
 
 
