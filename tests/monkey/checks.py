@@ -67,6 +67,6 @@ def _where(app: App) -> str:
 
 def _key_out(app: App) -> str:
     """The key of what says that it leads to the title or the menu; Esc where nothing does."""
-    out = (_("Save and go to the title"), _("Menu"))
+    out = (_("Save and go to the title"), _("Go to the title"), _("Menu"))
     nodes = [node for node in app.semantics().walk() if node.keys and "press" in node.actions]
     return next((node.keys[0] for name in out for node in nodes if node.name == name), "Esc")

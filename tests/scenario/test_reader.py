@@ -166,6 +166,7 @@ def test_rendering() -> None:
 def test_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Own scenarios are found by id and by path, in order; a broken one is a value with its problems."""
     monkeypatch.setenv("PERSUADABLE_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     assert library.own() == ()
     folder = sample.write(library.own_folder())
     broken = library.own_folder() / "a-broken"
