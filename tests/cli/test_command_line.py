@@ -20,6 +20,8 @@ from game.scenario import library
 from game.session.session import Accepted, Session
 from game.session.setup import usual
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 SMALL = ["--voters", "400", "--days", "2", "--seed", "5"]
 
 

@@ -23,7 +23,7 @@ from tests.monkey.steps import take, wander
 from tests.monkey.wandering import go, shorter
 from tests.screens.every_place import STOPS, a_third
 
-INPUTS = 340
+INPUTS = 325
 """From each of the thirty places: 10,000 together in the gate, and with a hundred seeds a million."""
 
 

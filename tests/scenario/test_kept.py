@@ -12,6 +12,8 @@ from game import resources, settings
 from game.scenario import kept, library, reader
 from game.scenario.loaded import Loaded
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -21,6 +21,8 @@ from game.ui.pilot import Pilot
 from game.ui.scrolling import Scroll
 from tests.screens.act_one import tram_vote
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 
 def pilot_of(lobby: Lobby) -> Pilot:
     """The game at its title with a pilot at the keys."""

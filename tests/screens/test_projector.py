@@ -21,6 +21,8 @@ from game.ui.pilot import Pilot
 from tests.screens.act_two import campaign, illustrated
 from tests.screens.test_lobby import pilot_of, place
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 if TYPE_CHECKING:
     from game.ui import Widget
 

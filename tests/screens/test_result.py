@@ -14,6 +14,8 @@ from game.screens.front_page import BESIDE, Crowd, headline, name_left, radius, 
 from game.ui import Rect
 from tests.screens.debrief_fixtures import table
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 
 def test_the_page_tells_the_count_of_the_session() -> None:
     """Headline, counts and turnout are those of the ballots, and the ringed dot is in the disc of the own vote."""

@@ -8,6 +8,8 @@ from game.scenario.model import RuleSet
 from game.ui import Scroll
 from tests.screens.act_two import Table, table
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 
 def opened(rules: RuleSet = "2026", *, scale: float = 1.0, evening: int = 1) -> Table:
     """The page, reached by its key from the phone."""

@@ -22,6 +22,8 @@ from game.ui.voice import Speaker, Voice
 from tests.screens.act_one import tram_vote
 from tests.screens.test_lobby import pilot_of, place
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 SECTIONS = {"reading": "R", "seeing": "S", "hearing": "H", "controls": "C", "time": "T", "privacy": "P"}
 
 

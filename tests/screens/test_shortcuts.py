@@ -21,6 +21,8 @@ from game.ui.keys import closed, meanings
 from game.ui.pilot import Pilot
 from tests.screens.test_lobby import pilot_of, place
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 KEYS = [*string.ascii_uppercase, *"+,;-éÑ"]
 MOVES = st.lists(st.tuples(st.sampled_from(shortcuts.every()), st.sampled_from(KEYS), st.booleans()), max_size=25)
 LABELS = st.dictionaries(st.sampled_from([one.id for one in shortcuts.every()]), st.sampled_from(KEYS), max_size=40)

@@ -28,6 +28,8 @@ from tests.screens.debrief_fixtures import finished
 from tests.screens.test_lobby import pilot_of, place
 from tests.ui.audit import faults
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 DAY_ONE = (
     ("start", "Enter"),
     ("source", "Down"),

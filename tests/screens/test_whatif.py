@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from game.campaign.commands import BuySource, ComposeMessage, EndDay, SaveSegment
 from game.screens import whatif_words
 from game.screens.debrief_story import told
 from game.screens.whatif import WhatIf
 from tests.screens.debrief_fixtures import Table, table
+
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
 
 
 def page(run: Table) -> WhatIf:

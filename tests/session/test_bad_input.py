@@ -23,6 +23,8 @@ from game.session.session import Session
 from game.session.setup import usual
 from tests.sample_scenario import sample, tree
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 FEWEST = 200
 WHOLE_DAYS = "days is a whole number from 1 to 7"
 WHOLE_VOTERS = "voters is a whole number from 200 to 10000000"

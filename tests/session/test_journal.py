@@ -22,6 +22,8 @@ from game.session.session import Session
 from tests.runs import FEARFUL, NEIGHBOURLY, evenings, session, setup
 from tests.sample_scenario import sample, tree
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 LIVED: tuple[Command, ...] = (ChoosePersona("ines"), PutPhoneDown(), PutPhoneDown(), PutPhoneDown())
 SHORT = FEARFUL[:8]
 

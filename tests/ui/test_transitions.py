@@ -12,6 +12,8 @@ from game.ui.pilot import Pilot
 from game.ui.transitions import TURN
 from tests.ui.pages import Town
 
+pytestmark = pytest.mark.gate  # together they take the seconds that the quick suite does not have
+
 MOODS: tuple[MoodName, ...] = ("war", "feed", "paper")
 
 
