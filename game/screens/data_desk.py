@@ -275,6 +275,8 @@ class DataDesk(WarRoom):
     def _traced(self, dot: int) -> int:
         """The dot, or the next one of whom the chosen source holds a trace."""
         session, wanted = self.playing.session, set(self._source().signals)
+        if not wanted:  # such as the roll: no file need be opened to know it
+            return dot
         dots = len(session.dots_view().voter)
         circle = ((dot + step) % dots for step in range(dots))
         return next((at for at in circle if wanted.intersection(session.dot_file(at).signals)), dot)

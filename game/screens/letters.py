@@ -16,11 +16,11 @@ _SENTENCE = re.compile(r"(?<=[.!?…؟。])[\s\u00a0]+")
 
 def wide(app: App, text: str, style: str = "small", *, face: str = "", size: float = 0) -> float:
     """Width of one line in design units."""
-    base, factor = Theme(app.screen.mood, app.prefs).style(style), app.env.factor
+    theme, factor = Theme(app.screen.mood, app.prefs), app.env.factor
+    base = theme.style(style)
     size = size or base.size
-    spacing = (base.tracking + (0.06 * size if app.prefs.wide_spacing else 0)) * factor
-    pixels = round(size * app.prefs.text_scale * factor)
-    return fonts.width(text, face or base.face, pixels, round(spacing)) / factor
+    pixels, extra = round(size * app.prefs.text_scale * factor), round(theme.spacing(size, base.tracking) * factor)
+    return fonts.width(text, face or base.face, pixels, extra) / factor
 
 
 def shortened(app: App, text: str, room: float, style: str = "small", *, face: str = "") -> str:

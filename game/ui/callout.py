@@ -299,9 +299,7 @@ def quietest(
     for rect in avoid:
         _add(grid, rect, _FORBIDDEN)
     (w, h), (x, y) = size, usual
-    here = np.zeros_like(grid)
-    _add(here, Rect(x, y, w, h), 1.0)
-    there = float((grid * here).sum())
+    there = _cost(grid, Rect(x, y, w, h))
     if there == 0:
         return 0.0, x, y
     covered, left, top = _covered(grid, w, h)

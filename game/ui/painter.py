@@ -224,9 +224,8 @@ class Painter(Ground):
         return max(6, round(size * self.theme.prefs.text_scale * self.factor))
 
     def spacing(self, size: float, tracking: float = 0) -> int:
-        """Pixels to add after each letter: the style's tracking, and wide spacing where the player wants it."""
-        wide = 0.06 * size if self.theme.prefs.wide_spacing else 0
-        return round((tracking + wide) * self.factor)
+        """Pixels to add after each letter."""
+        return round(self.theme.spacing(size, tracking) * self.factor)
 
     def _style(self, style: str | Style) -> Style:
         return self.theme.style(style) if isinstance(style, str) else style

@@ -90,8 +90,7 @@ class Rich(Widget):
     def _cut(self, factor: float) -> tuple[Piece, ...]:
         s = self.style
         px = max(6, round(s.size * self.text_scale * factor))
-        wide = 0.06 * s.size if self.theme.prefs.wide_spacing else 0
-        extra = round((s.tracking + wide) * factor)
+        extra = round(self.theme.spacing(s.size, s.tracking) * factor)
         return tuple((span.text, span.face_in(s.face), px, extra) for span in self.spans)
 
     def _broken(self, room: float) -> tuple[Line, ...]:

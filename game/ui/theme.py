@@ -241,6 +241,10 @@ class Theme:
         """The type style called `name` in this mood. Raises KeyError for unknown names."""
         return STYLES[self.mood][name]
 
+    def spacing(self, size: float, tracking: float = 0) -> float:
+        """Room after each letter, in units at 100 %: the style's tracking, and wide spacing where the player wants it."""
+        return tracking + (0.06 * size if self.prefs.wide_spacing else 0)
+
     def in_mood(self, mood: MoodName) -> Theme:
         """The same preferences in another mood."""
         return Theme(mood, self.prefs)

@@ -23,14 +23,27 @@ class Clock:
         return self.now
 
 
-class Second(Screen):
-    """A page that counts what is pressed on it, and leaves after three looks at the clock."""
+class Passing(Screen):
+    """A page that leaves after some looks at the clock."""
 
     ticking = True
+    looks = 3
+
+    def tick(self, now: float) -> bool:
+        """Leave in the end."""
+        del now
+        self.looks -= 1
+        if self.looks == 0:
+            self.app.quit()
+        return False
+
+
+class Second(Passing):
+    """A page that counts what is pressed on it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pressed = self.ticks = 0
+        self.pressed = 0
 
     def compose(self) -> Widget:
         """One button."""
@@ -39,14 +52,6 @@ class Second(Screen):
     def press(self) -> None:
         """Count."""
         self.pressed += 1
-
-    def tick(self, now: float) -> bool:
-        """Leave in the end."""
-        del now
-        self.ticks += 1
-        if self.ticks == 3:
-            self.app.quit()
-        return False
 
 
 class First(Screen):
@@ -90,14 +95,14 @@ def test_presses_made_while_a_page_was_on_its_way_are_not_meant_for_it(
     assert first.second.pressed == pressed
 
 
-class Tabs(Screen):
+class Tabs(Passing):
     """A page with two tabs that stand on every page, and one thing that stands on this page only."""
 
-    ticking = True
+    looks = 4
 
     def __init__(self, clock: Clock, name: str, done: list[str]) -> None:
         super().__init__()
-        self.clock, self.name, self.done, self.ticks = clock, name, done, 0
+        self.clock, self.name, self.done = clock, name, done
 
     def compose(self) -> Widget:
         """The tabs above, the other thing below."""
@@ -113,14 +118,6 @@ class Tabs(Screen):
         if len(self.done) == 1:
             self.clock.now += 1.0
             self.app.show(Tabs(self.clock, "after", self.done))
-
-    def tick(self, now: float) -> bool:
-        """Leave in the end."""
-        del now
-        self.ticks += 1
-        if self.ticks == 4:
-            self.app.quit()
-        return False
 
 
 @pytest.mark.parametrize(("at", "counts"), [((50, 30), True), ((350, 30), False), ((50, 230), False)])
